@@ -1,0 +1,29 @@
+/** Whose key: one data key per stay and compartment. */
+export interface KeyScope {
+  readonly stay: string;
+  readonly compartment: string;
+}
+
+/** A value to seal, and what it is bound to: moved to another event or field, it does not open. */
+export interface Sealing {
+  readonly scope: KeyScope;
+  /** Associated data: stream, event id, type and field path. */
+  readonly context: string;
+}
+
+/**
+ * Encryption of sealed fields: AES-256-GCM with a random 96-bit nonce, a data key per (stay, compartment), each wrapped by a
+ * master key. A sealed value names its key version.
+ */
+export interface KeyStore {
+  /** Seals `plain`; makes the data key when there is none. @throws Forbidden code `erased` when the stay is fenced */
+  seal(sealing: Sealing, plain: string): Promise<string>;
+  /** Opens a sealed value; undefined when its key was destroyed. @throws Unreadable when it was altered or moved */
+  open(sealing: Sealing, sealed: string): Promise<string | undefined>;
+  /** A keyed digest (HMAC-SHA-256, hex) of `text` for `purpose`: digests of facts, blind indexes. The key never leaves the store. */
+  digest(purpose: string, text: string): Promise<string>;
+  /** Fences a stay, then destroys all its keys of all versions: what was sealed stays unreadable, also after a restore. Repeatable. */
+  destroy(stay: string): Promise<void>;
+  /** The stays that were fenced, to be applied again after a restore. */
+  fenced(): Promise<readonly string[]>;
+}
