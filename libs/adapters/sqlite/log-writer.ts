@@ -1,0 +1,219 @@
+import type { Appended } from '#eventsourcing';
+import { Malformed, OutcomeUnknown, Unavailable, VersionConflict } from '#eventsourcing';
+import { hasSqliteCode, translated } from './connection.js';
+import { checkedHead } from './log-check.js';
+import type { LogFile } from './log-file.js';
+import type { Head, HeadFile } from './log-head.js';
+import { advanced } from './log-head.js';
+import { COLUMNS } from './log-rows.js';
+import type { Prepared } from './log-rows.js';
+
+const INSERT = `INSERT INTO events (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const IDS_FROM = 'SELECT event_id, position FROM events WHERE stream = ? AND revision > ? ORDER BY revision LIMIT ?';
+const BY_ID = 'SELECT 1 FROM events WHERE stream = ? AND event_id = ?';
+const REVISION = 'SELECT max(revision) FROM events WHERE stream = ?';
+
+/** One group holds at most so many events: a longer queue becomes several transactions with turns of other work between them. */
+const GROUP_EVENTS = 2_000;
+const KNOWN_REVISIONS = 50_000;
+
+/** One append, waiting for its group. */
+interface Waiting {
+  readonly stream: string;
+  readonly events: readonly Prepared[];
+  readonly expected: number;
+  readonly answer: (appended: Appended) => void;
+  readonly refuse: (reason: unknown) => void;
+}
+
+type Outcome = Appended | VersionConflict | Malformed;
+
+/** What the writer needs of the store that owns it. */
+export interface WriterHost {
+  /** The open connection; a new one after `distrust`, when `restart` has been called. @throws Unavailable */
+  file(): LogFile;
+  /** The connection is not to be trusted any more. */
+  distrust(): void;
+  /** Something was stored. */
+  stored(): void;
+}
+
+/**
+ * Group commit: the appends of one turn of the event loop share one transaction and one sync. Each is checked against the log,
+ * earlier appends of the group included, before its first insert, and fails alone. Answers leave after the commit.
+ */
+export class GroupWriter {
+  private queue: Waiting[] = [];
+  private scheduled = false;
+  private readonly revisions = new Map<number, number>();
+  private hashes: string[] = [];
+
+  constructor(
+    private readonly host: WriterHost,
+    private readonly headFile: HeadFile,
+    private head: Head,
+  ) {}
+
+  append(stream: string, events: readonly Prepared[], expected: number): Promise<Appended> {
+    return new Promise((answer, refuse) => {
+      this.queue.push({ stream, events, expected, answer, refuse });
+      if (this.scheduled) return;
+      this.scheduled = true;
+      setImmediate(() => this.flush());
+    });
+  }
+
+  /** Commits what waits, at once. */
+  drain(): void {
+    while (this.queue.length > 0) this.flush();
+  }
+
+  /** The connection was opened again: what was acknowledged must be there, what was not may be. @throws Unavailable `log-damaged` */
+  restart(file: LogFile): void {
+    this.head = checkedHead(file, this.head);
+    this.writeHead();
+    this.revisions.clear();
+  }
+
+  private flush(): void {
+    this.scheduled = false;
+    const group = this.takeGroup();
+    if (this.queue.length > 0) {
+      this.scheduled = true;
+      setImmediate(() => this.flush());
+    }
+    if (group.length === 0) return;
+    const outcomes = this.transact(group);
+    if (!outcomes) return;
+    group.forEach((waiting, i) => settle(waiting, outcomes[i]));
+  }
+
+  private takeGroup(): Waiting[] {
+    let [count, events] = [0, 0];
+    for (const waiting of this.queue) {
+      events += waiting.events.length;
+      if (count > 0 && events > GROUP_EVENTS) break;
+      count += 1;
+    }
+    return this.queue.splice(0, count);
+  }
+
+  /** Undefined when the group failed as a whole and everyone has been told. */
+  private transact(group: readonly Waiting[]): Outcome[] | undefined {
+    let file: LogFile | undefined;
+    let outcomes: Outcome[];
+    this.hashes = [];
+    try {
+      file = this.host.file();
+      const open = file;
+      open.statements.of('BEGIN IMMEDIATE').run();
+      outcomes = group.map((waiting) => this.store(open, waiting));
+    } catch (error) {
+      this.rollback(file);
+      refuseAll(group, translated(error, 'log-damaged'));
+      return undefined;
+    }
+    return this.commit(file, group) ? outcomes : undefined;
+  }
+
+  private commit(file: LogFile, group: readonly Waiting[]): boolean {
+    try {
+      if (this.hashes.length > 0) file.commit();
+      else file.statements.of('ROLLBACK').run();
+    } catch (error) {
+      this.commitFailed(file, group, error);
+      return false;
+    }
+    if (this.hashes.length > 0) this.committed();
+    return true;
+  }
+
+  private committed(): void {
+    for (const hash of this.hashes) this.head = advanced(this.head, hash);
+    this.writeHead();
+    this.host.stored();
+  }
+
+  private writeHead(): void {
+    try {
+      this.headFile.write(this.head);
+    } catch {
+      // The events are stored, which is what was promised; the record is merely older, and the next group writes it again.
+    }
+  }
+
+  /** A full disk stops the commit before its last frame is written: nothing is stored. After anything else nobody knows. */
+  private commitFailed(file: LogFile, group: readonly Waiting[], error: unknown): void {
+    if (hasSqliteCode(error, 'SQLITE_FULL')) {
+      this.rollback(file);
+      return refuseAll(group, translated(error));
+    }
+    this.revisions.clear();
+    refuseAll(group, new OutcomeUnknown('the commit failed: send the same events again', { cause: error }));
+    this.host.distrust();
+  }
+
+  private rollback(file: LogFile | undefined): void {
+    this.revisions.clear();
+    if (!file) return;
+    file.forget();
+    try {
+      if (file.db.inTransaction) file.statements.of('ROLLBACK').run();
+    } catch {
+      this.host.distrust();
+    }
+  }
+
+  private store(file: LogFile, { stream, events, expected }: Waiting): Outcome {
+    const id = file.streams.find(stream);
+    const current = id === undefined ? -1 : this.revision(file, id);
+    if (expected !== current)
+      return this.repeated(file, { stream: id, events, expected }) ?? new VersionConflict(stream, expected, current);
+    const twice = id !== undefined && events.find(({ eventId }) => file.statements.of(BY_ID, true).get(id, eventId));
+    if (twice) return Malformed.at('eventId', `${twice.eventId} already stands in this stream`, 'duplicate-event-id');
+    return this.insert(file, id ?? file.streams.take(stream), events, current);
+  }
+
+  private revision(file: LogFile, stream: number): number {
+    const known = this.revisions.get(stream);
+    if (known !== undefined) return known;
+    return (file.statements.of(REVISION, true).get(stream) as [number | null])[0] ?? -1;
+  }
+
+  /** The first answer once more, when exactly these events already stand after the expected revision. */
+  private repeated(
+    file: LogFile,
+    { stream, events, expected }: { stream: number | undefined; events: readonly Prepared[]; expected: number },
+  ): Appended | undefined {
+    if (stream === undefined) return undefined;
+    const rows = file.statements.of(IDS_FROM, true).all(stream, expected, events.length) as [string, number][];
+    const last = rows.at(-1);
+    if (!last || rows.length < events.length || rows.some(([eventId], i) => eventId !== events[i]?.eventId)) return undefined;
+    return { revision: expected + events.length, position: file.positions.write(last[1]) };
+  }
+
+  private insert(file: LogFile, stream: number, events: readonly Prepared[], current: number): Appended {
+    const insert = file.statements.of(INSERT);
+    let revision = current;
+    for (const e of events) {
+      revision += 1;
+      this.hashes.push(e.hash);
+      const place = [this.head.position + this.hashes.length, stream, revision, file.types.take(e.type), e.eventId] as const;
+      const times = [e.occurredAt, e.recordedAt] as const;
+      insert.run(...place, ...times, e.data, file.envelopes.take(e.envelope), e.digest, e.hash, e.correlationId, e.causationId);
+    }
+    if (this.revisions.size >= KNOWN_REVISIONS) this.revisions.clear();
+    this.revisions.set(stream, revision);
+    return { revision, position: file.positions.write(this.head.position + this.hashes.length) };
+  }
+}
+
+function settle({ answer, refuse }: Waiting, outcome: Outcome | undefined): void {
+  if (outcome instanceof Error) refuse(outcome);
+  else if (outcome) answer(outcome);
+  else refuse(new Unavailable('storage-failed', 'the append was not dealt with'));
+}
+
+function refuseAll(group: readonly Waiting[], reason: unknown): void {
+  for (const { refuse } of group) refuse(reason);
+}
