@@ -13,15 +13,13 @@ export interface Offence {
 /** The input cannot be read as what it claims to be. Names every offending property. Answered 400. */
 export class Malformed extends Error {
   override readonly name = 'Malformed';
-  constructor(
-    readonly offences: readonly Offence[],
-    readonly code: string = 'malformed',
-  ) {
+  readonly code = 'malformed';
+  constructor(readonly offences: readonly Offence[]) {
     super(offences.map((o) => `${o.path || 'body'}: ${o.message}`).join('; '));
   }
 
   static at(path: string, message: string, code = 'malformed'): Malformed {
-    return new Malformed([{ path, code, message }], code);
+    return new Malformed([{ path, code, message }]);
   }
 }
 

@@ -1,0 +1,177 @@
+import {
+  type Calendar,
+  type Clock,
+  CommandHandler,
+  type CommandOutcome,
+  type Fact,
+  type IdSource,
+  ReadModels,
+  type RecordedFact,
+  ViewRunner,
+  type ViewRunnerOptions,
+  type Warning,
+  Zone,
+  checkId,
+  collectionOf,
+  overlay,
+  readFact,
+  unsealing,
+} from '#eventsourcing';
+import { type Actor, type Action, can, may, reporterOf } from '#privacy';
+import { Forbidden } from '#eventsourcing';
+import {
+  DEFAULT_SETTINGS,
+  type Trajectory,
+  type TrajectorySettings,
+  trajectoryCatalogue,
+  trajectoryDecider,
+  trajectoryStream,
+} from '#trajectory';
+import { type Stay, views } from '#views';
+import type { Stores } from './stores.js';
+
+export interface EngineOptions {
+  readonly stores: Stores;
+  /** IANA name of the store's zone. Default Europe/Brussels. */
+  readonly zone?: string;
+  readonly settings?: TrajectorySettings;
+  readonly clock?: Clock;
+  /** Partitions that projectors work on. Default 1. */
+  readonly partitions?: number;
+}
+
+/** One POST or line, before it is read. */
+export interface AppendRequest {
+  readonly trajectoryId: string;
+  /** The facts as they came. */
+  readonly facts: readonly unknown[];
+  readonly actor: Actor;
+  readonly ids: IdSource;
+  readonly correlationId?: string;
+  readonly expectedRevision?: number;
+  readonly historical?: boolean;
+  /** False when the request was one bare object, so that paths of errors name no index. */
+  readonly list?: boolean;
+}
+
+const DEFAULT_ZONE = 'Europe/Brussels';
+const SYSTEM_CLOCK: Clock = { now: () => Date.now() };
+
+/**
+ * Traject without HTTP: the stores, the write side and the read side put together. Every process hosts one; nothing here knows
+ * which adapters it runs on.
+ */
+export class Engine {
+  readonly stores: Stores;
+  readonly zone: Zone;
+  readonly calendar: Calendar;
+  readonly settings: TrajectorySettings;
+  readonly clock: Clock;
+  readonly catalogue = trajectoryCatalogue;
+  readonly reads: ReadModels;
+  private readonly commands: CommandHandler<Trajectory, TrajectorySettings>;
+
+  constructor(private readonly options: EngineOptions) {
+    this.stores = options.stores;
+    this.zone = new Zone(options.zone ?? DEFAULT_ZONE);
+    this.calendar = this.catalogue.calendar(this.zone);
+    this.settings = options.settings ?? DEFAULT_SETTINGS;
+    this.clock = options.clock ?? SYSTEM_CLOCK;
+    const { eventStore, documents, checkpoints } = options.stores;
+    this.reads = new ReadModels(eventStore, documents, checkpoints, options.partitions);
+    this.commands = this.commandHandler(options.stores);
+  }
+
+  /** Appends facts to a stay, all or none. @throws Malformed, RuleBroken, VersionConflict, Forbidden, Unavailable */
+  append(request: AppendRequest): Promise<CommandOutcome> {
+    return this.send(this.commands, request);
+  }
+
+  /** The same on a copy: judged and answered, never stored. Facts of earlier calls on the same dry run count. */
+  dryRun(): (request: AppendRequest) => Promise<CommandOutcome> {
+    const { eventStore, keys } = this.stores;
+    const commands = this.commandHandler({ eventStore: overlay(eventStore), keys: unsealing(keys) });
+    return (request) => this.send(commands, request);
+  }
+
+  /** A stay's events as they were recorded, read and decoded. Empty when there is no such stay. */
+  async history(trajectoryId: string): Promise<readonly RecordedFact[]> {
+    const events = await this.stores.eventStore.readStream(trajectoryStream(checkId(trajectoryId)));
+    return events.map((event) => this.catalogue.decode(event));
+  }
+
+  /** A runner for each view, to be run by whoever hosts the projector. */
+  runners(
+    options: Partial<Pick<ViewRunnerOptions<TrajectorySettings>, 'partition' | 'onProgress' | 'hook'>> = {},
+  ): ViewRunner<TrajectorySettings>[] {
+    const { calendar, settings, catalogue, clock } = this;
+    return Object.values(views).map((view) => new ViewRunner({ ...options, ...this.stores, view, calendar, settings, catalogue, clock }));
+  }
+
+  /** @throws Forbidden when `can` says no */
+  demand(actor: Actor, action: Action): void {
+    const permission = can(actor, action);
+    if (!permission.allowed) throw new Forbidden(`not allowed: ${permission.reason}`);
+  }
+
+  close(): Promise<void> {
+    return this.stores.close();
+  }
+
+  private async send(commands: CommandHandler<Trajectory, TrajectorySettings>, request: AppendRequest): Promise<CommandOutcome> {
+    const trajectoryId = checkId(request.trajectoryId);
+    const facts = request.facts.map((fact, i) => this.read(fact, request, i));
+    for (const fact of facts) this.demand(request.actor, { kind: 'append-fact', type: fact.type.type, stay: trajectoryId });
+    return commands.handle({
+      stream: trajectoryStream(trajectoryId),
+      stay: trajectoryId,
+      facts,
+      actor: reporterOf(request.actor),
+      correlationId: request.correlationId,
+      expectedRevision: request.expectedRevision,
+      historical: request.historical,
+      keyed: request.ids.kind === 'key',
+    });
+  }
+
+  private read(fact: unknown, request: AppendRequest, i: number): Fact {
+    const index = request.list ? i : undefined;
+    const { catalogue, zone } = this;
+    return readFact(fact, { catalogue, zone, trajectoryId: request.trajectoryId, ids: request.ids, historical: request.historical, index });
+  }
+
+  private commandHandler(stores: Pick<Stores, 'eventStore' | 'keys'>): CommandHandler<Trajectory, TrajectorySettings> {
+    const { catalogue, calendar, settings, clock } = this;
+    return new CommandHandler({
+      eventStore: stores.eventStore,
+      keys: stores.keys,
+      catalogue,
+      calendar,
+      settings,
+      clock,
+      decider: trajectoryDecider,
+      advise: (fact, stay) => this.advise(fact, stay),
+      mayResolve: (resolution, target) => {
+        const actor = actorOf(resolution);
+        if (!may(actor, { kind: 'read-fact', fact: target })) return 'unseen';
+        return may(actor, { kind: 'correct-fact', fact: target });
+      },
+      mayRead: (reporter, other) => may(actorOf(reporter), { kind: 'read-fact', fact: other }),
+    });
+  }
+
+  /** Another stay of the same person is open: only a view knows, and it may be a moment behind. */
+  private async advise(fact: Fact, stay: string): Promise<readonly Warning[]> {
+    if (fact.type.type !== 'DetaineeAdmitted') return [];
+    const where = { and: [{ eq: ['personId', String(fact.data['personId'])] }, { in: ['status', ['held', 'in-transit']] }] } as const;
+    const found = await this.stores.documents.find(collectionOf(views.stay), { where, limit: 2 });
+    const others = found.documents.map((d) => (d.body as unknown as Stay).trajectoryId).filter((id) => id !== stay);
+    return others.length > 0 ? [{ code: 'possible-second-stay', message: 'another stay of this person is open' }] : [];
+  }
+}
+
+/** The actor of a stored fact, for questions of rights: whoever reports a fact has a relation to the person. */
+function actorOf(fact: RecordedFact): Actor {
+  const { userId, serviceId, role } = fact.actor;
+  return { userId, serviceId, role: (role ?? 'SERVICE_WORKER') as Actor['role'], relation: 'ASSIGNED' };
+}

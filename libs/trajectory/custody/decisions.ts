@@ -1,0 +1,61 @@
+import { type Around, type Decision, RuleBroken, accept, warn } from '#eventsourcing';
+import type { FactOf } from '../payloads.js';
+import { mustBeInside, mustBeSamePerson } from '../rules.js';
+import type { Context, Decisions, Trajectory } from '../state.js';
+import type { custodyPayloads } from './events.js';
+import { isInside } from './state.js';
+
+export const custodyDecisions: Decisions<keyof typeof custodyPayloads> = {
+  DetaineeAdmitted: admit,
+  LegalStatusChanged: changeStatus,
+  TransferDeparted: depart,
+  TransferArrived: arrive,
+  DetaineeReleased: release,
+  ReturnedToCustody: (fact) => accept(fact),
+};
+
+function admit(fact: FactOf<'DetaineeAdmitted'>, { before }: Around<Trajectory>, { advisory }: Context): Decision {
+  const { custody } = before;
+  if (isInside(custody)) throw new RuleBroken('already-in-custody', `in custody since ${custody.since}`, 'occurredAt');
+  mustBeSamePerson(before, fact.data.personId);
+  return accept(fact, ...advisory);
+}
+
+function changeStatus(fact: FactOf<'LegalStatusChanged'>, around: Around<Trajectory>): Decision {
+  const { from, to } = fact.data;
+  if (from === to) throw new RuleBroken('same-legal-status', 'the status would not change', 'data.to');
+  const { custody, unknown } = mustBeInside(around, fact, 'already-released');
+  if (unknown) return accept(fact, unknown);
+  if (custody.legalStatus !== undefined && custody.legalStatus !== from) {
+    throw new RuleBroken('other-legal-status', `the status on that date is ${custody.legalStatus}`, 'data.from');
+  }
+  return accept(fact);
+}
+
+function depart(fact: FactOf<'TransferDeparted'>, around: Around<Trajectory>): Decision {
+  const { fromPrisonId, toPrisonId } = fact.data;
+  if (fromPrisonId === toPrisonId) throw new RuleBroken('same-prison', 'a transfer goes to another prison', 'data.toPrisonId');
+  const { custody, unknown } = mustBeInside(around, fact, 'already-released');
+  if (unknown) return accept(fact, unknown); // a stay may begin with a departure from elsewhere
+  if (custody.status === 'in-transit') throw new RuleBroken('already-in-transit', `on the way to ${custody.departed.to}`, 'occurredAt');
+  if (custody.prison !== fromPrisonId) throw new RuleBroken('held-elsewhere', `held in ${custody.prison}`, 'data.fromPrisonId');
+  return accept(fact);
+}
+
+function arrive(fact: FactOf<'TransferArrived'>, around: Around<Trajectory>): Decision {
+  const beforeCustody = around.before.custody;
+  if (beforeCustody.status === 'unknown' && beforeCustody.departed) return accept(fact, destination(fact, beforeCustody.departed.to));
+  const { custody, unknown } = mustBeInside(around, fact, 'already-released');
+  if (unknown) return accept(fact, unknown);
+  if (custody.status === 'held') return accept(fact, warn('prerequisite-unknown', 'no departure is known for this arrival'));
+  return accept(fact, destination(fact, custody.departed.to));
+}
+
+function destination(fact: FactOf<'TransferArrived'>, announced: string): ReturnType<typeof warn> | undefined {
+  return fact.data.prisonId === announced ? undefined : warn('other-destination', `the departure was for ${announced}`);
+}
+
+function release(fact: FactOf<'DetaineeReleased'>, around: Around<Trajectory>): Decision {
+  const { unknown } = mustBeInside(around, fact, 'already-released', 'released-before-admission');
+  return accept(fact, unknown);
+}

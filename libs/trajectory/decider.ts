@@ -1,0 +1,35 @@
+import { Catalogue, type Decider, type Decision, type EffectiveFact, Unreadable } from '#eventsourcing';
+import { custodyDecisions } from './custody/decisions.js';
+import { needDecisions } from './needs/decisions.js';
+import { type FactType, trajectoryPayloads } from './payloads.js';
+import { personDecisions } from './person/decisions.js';
+import { receptionDecisions } from './reception/decisions.js';
+import type { TrajectorySettings } from './settings.js';
+import { type Decisions, type Trajectory, evolveTrajectory, initialTrajectory } from './state.js';
+
+/** Every type has a decision: a missing one does not compile. */
+const decisions: Decisions<FactType> = { ...personDecisions, ...custodyDecisions, ...receptionDecisions, ...needDecisions };
+
+type AnyDecision = (
+  fact: EffectiveFact,
+  ...rest: Parameters<Decider<Trajectory, TrajectorySettings>['decide']> extends [unknown, ...infer R] ? R : never
+) => Decision;
+
+/** The write side of a stay. */
+export const trajectoryDecider: Decider<Trajectory, TrajectorySettings> = {
+  initialState: initialTrajectory,
+  evolve: evolveTrajectory,
+  decide: (fact, around, context) => {
+    const decide = (decisions as unknown as { readonly [type: string]: AnyDecision | undefined })[fact.type];
+    if (!decide) throw new Unreadable(`${fact.type} has no decision in a stay`);
+    return decide(fact, around, context);
+  },
+  neverLater: ['already-in-custody'],
+};
+
+/** Every event type of a stay. */
+export const trajectoryCatalogue = new Catalogue(Object.values(trajectoryPayloads));
+
+/** Stream of a stay. */
+export const TRAJECTORY_PREFIX = 'trajectory-';
+export const trajectoryStream = (trajectoryId: string): string => `${TRAJECTORY_PREFIX}${trajectoryId}`;

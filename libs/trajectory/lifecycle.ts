@@ -1,0 +1,110 @@
+import { type Decision, type EffectiveFact, type Later, RuleBroken, type Warning, accept, warn } from '#eventsourcing';
+import { type Source, sourceOf } from './source.js';
+
+/** One thing that is opened, moved from state to state, closed and perhaps reopened: a need, a referral, a goal … */
+export interface Item<State extends string = string> {
+  readonly id: string;
+  readonly state: State;
+  /** When the present state began, as reported. */
+  readonly since: string;
+  /** What its facts said of it, the latest on top. */
+  readonly data: { readonly [property: string]: unknown };
+  /** The fact that opened it, and the one that put it into its present state. */
+  readonly opened: Source;
+  readonly moved: Source;
+}
+
+/** All items of one kind in a stay, and the moves that wait for an item to be opened. */
+export interface Items<State extends string = string> {
+  readonly items: { readonly [id: string]: Item<State> };
+  readonly waiting: readonly Waiting[];
+}
+
+export interface Waiting {
+  readonly id: string;
+  readonly day: number;
+  readonly type: string;
+  readonly data: { readonly [property: string]: unknown };
+  readonly source: Source;
+}
+
+interface Move<State extends string> {
+  readonly from: readonly State[];
+  readonly to: State;
+  /** The rule broken when the item is in no state of `from`. */
+  readonly rule: string;
+}
+
+/** What a facet says of its lifecycle; everything else follows. */
+export interface Lifecycle<State extends string> {
+  /** The property that names the item. */
+  readonly key: string;
+  readonly opens: { readonly [type: string]: State };
+  readonly moves: { readonly [type: string]: Move<State> };
+  readonly rules: { readonly exists: string; readonly beforeOpening: string };
+}
+
+export const noItems: Items<never> = { items: {}, waiting: [] };
+
+/** Applies a fact of the lifecycle. Moves never refuse: one that does not fit the state still moves the item, as history says so. */
+export function evolveItems<State extends string>(lifecycle: Lifecycle<State>, state: Items<State>, fact: EffectiveFact): Items<State> {
+  const id = String(fact.data[lifecycle.key]);
+  const opening = lifecycle.opens[fact.type];
+  if (opening !== undefined) return applyWaiting(lifecycle, open(state, id, opening, fact), id, fact.day);
+  const move = lifecycle.moves[fact.type];
+  if (!move) return state;
+  const waiting: Waiting = { id, day: fact.day, type: fact.type, data: fact.data, source: sourceOf(fact) };
+  const item = state.items[id];
+  return item
+    ? { ...state, items: { ...state.items, [id]: moved(item, move, waiting) } }
+    : { ...state, waiting: [...state.waiting, waiting] };
+}
+
+/**
+ * Judges a fact of the lifecycle.
+ * @throws RuleBroken when the item exists already, is in no state that the move starts from, or is opened later
+ */
+export function decideItems<State extends string>(
+  lifecycle: Lifecycle<State>,
+  state: Items<State>,
+  given: EffectiveFact<string, object>,
+  after: Later,
+  ...warnings: (Warning | undefined)[]
+): Decision {
+  const fact = given as EffectiveFact;
+  const id = String(fact.data[lifecycle.key]);
+  const item = state.items[id];
+  if (lifecycle.opens[fact.type] !== undefined) {
+    if (item) throw new RuleBroken(lifecycle.rules.exists, `${lifecycle.key} ${id} exists already`, `data.${lifecycle.key}`);
+    return accept(fact, ...warnings);
+  }
+  const move = lifecycle.moves[fact.type];
+  if (!item) return accept(fact, missing(lifecycle, id, fact, after), ...warnings);
+  if (move && !move.from.includes(item.state))
+    throw new RuleBroken(move.rule, `${lifecycle.key} ${id} is ${item.state}`, `data.${lifecycle.key}`);
+  return accept(fact, ...warnings);
+}
+
+function missing<State extends string>(lifecycle: Lifecycle<State>, id: string, fact: EffectiveFact, after: Later): Warning {
+  const openedLater = after.find((f) => lifecycle.opens[f.type] !== undefined && f.data[lifecycle.key] === id && f.day > fact.day);
+  if (openedLater) throw new RuleBroken(lifecycle.rules.beforeOpening, `${lifecycle.key} ${id} was opened on a later day`, 'occurredAt');
+  return warn('prerequisite-unknown', `${lifecycle.key} ${id} is not known yet; this fact takes effect when it is`);
+}
+
+function open<State extends string>(state: Items<State>, id: string, opening: State, fact: EffectiveFact): Items<State> {
+  const source = sourceOf(fact);
+  const item: Item<State> = { id, state: opening, since: fact.occurredAt, data: fact.data, opened: source, moved: source };
+  return { ...state, items: { ...state.items, [id]: item } };
+}
+
+/** Moves of the same day that sorted before the opening: on that day they could have come after it. */
+function applyWaiting<State extends string>(lifecycle: Lifecycle<State>, state: Items<State>, id: string, day: number): Items<State> {
+  const due = state.waiting.filter((w) => w.id === id && w.day === day);
+  if (due.length === 0) return state;
+  const item = due.reduce((current, w) => moved(current, lifecycle.moves[w.type]!, w), state.items[id]!);
+  return { items: { ...state.items, [id]: item }, waiting: state.waiting.filter((w) => !due.includes(w)) };
+}
+
+function moved<State extends string>(item: Item<State>, move: Move<State>, by: Waiting): Item<State> {
+  return { ...item, state: move.to, since: by.source.occurredAt, data: { ...item.data, ...by.data }, moved: by.source };
+}

@@ -1,0 +1,25 @@
+import type { EffectiveFact } from '#eventsourcing';
+import { custodyPayloads } from './custody/events.js';
+import { needPayloads } from './needs/events.js';
+import { personPayloads } from './person/events.js';
+import { receptionPayloads } from './reception/events.js';
+import { resolutionPayloads } from './resolution/events.js';
+
+/** Every event type that stands in the stream of a stay. */
+export const trajectoryPayloads = { ...personPayloads, ...custodyPayloads, ...receptionPayloads, ...needPayloads, ...resolutionPayloads };
+
+type Payloads = typeof trajectoryPayloads;
+export type TrajectoryType = keyof Payloads;
+/** Types that reach a fold: all but corrections and annulments. */
+export type FactType = Exclude<TrajectoryType, keyof typeof resolutionPayloads>;
+/** An effective fact of one type, with its payload. */
+export type FactOf<T extends TrajectoryType> = EffectiveFact<T, InstanceType<Payloads[T]>>;
+
+/** How a facet's state changes, by type; a type it does not name leaves it as it is. */
+export type Evolvers<State> = { readonly [T in FactType]?: (state: State, fact: FactOf<T>) => State };
+
+/** One evolve function from a table. Types are checked where the table is written. */
+export function evolveBy<State>(table: Evolvers<State>): (state: State, fact: EffectiveFact) => State {
+  const byType = table as { readonly [type: string]: ((state: State, fact: EffectiveFact) => State) | undefined };
+  return (state, fact) => byType[fact.type]?.(state, fact) ?? state;
+}

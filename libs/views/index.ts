@@ -1,0 +1,14 @@
+export * from './clashes.js';
+export * from './explain.js';
+export * from './plan/answer.js';
+export * from './plan/plan.js';
+export * from './stay/stay.js';
+export * from './timeline/timeline.js';
+
+import type { AnyView } from '#eventsourcing';
+import type { TrajectorySettings } from '#trajectory';
+import { planView } from './plan/plan.js';
+import { stayView } from './stay/stay.js';
+
+/** Every view there is, by name. */
+export const views = { stay: stayView as unknown as AnyView<TrajectorySettings>, plan: planView as unknown as AnyView<TrajectorySettings> };

@@ -1,0 +1,71 @@
+import {
+  type Calendar,
+  type Cut,
+  type JsonObject,
+  type RecordedFact,
+  effectiveHistory,
+  isResolution,
+  targetOf,
+  trueAt,
+  withoutWrongPerson,
+  place,
+} from '#eventsourcing';
+import { type Actor, may } from '#privacy';
+
+/** One line of a stay's timeline: what happened, when it happened and when it was entered, with its corrections. */
+export interface TimelineLine {
+  readonly eventId: string;
+  readonly type: string;
+  readonly occurredAt: string;
+  readonly recordedAt: string;
+  readonly data: JsonObject;
+  readonly reportedBy: { readonly userId: string; readonly serviceId?: string };
+  /** `annulled` facts are listed, and no longer count. */
+  readonly state: 'counts' | 'corrected' | 'annulled';
+  /** Corrections and annulments of this fact, in the order in which they were recorded. */
+  readonly changes: readonly { readonly eventId: string; readonly type: string; readonly recordedAt: string; readonly reason: string }[];
+}
+
+export interface Timeline {
+  readonly lines: readonly TimelineLine[];
+  readonly withheld: { readonly [reason: string]: number };
+}
+
+/** The timeline of one reader at both cuts, in the order of the effective history; annulled facts last. */
+export function timeline(events: readonly RecordedFact[], calendar: Calendar, cut: Cut, actor: Actor): Timeline {
+  const withheld: Record<string, number> = {};
+  const readable = withoutWrongPerson(events).filter((event) => {
+    if (may(actor, { kind: 'read-fact', fact: event })) return true;
+    if (event.visibility !== 'SECRET') withheld[event.visibility] = (withheld[event.visibility] ?? 0) + 1;
+    return false;
+  });
+  const known = readable.filter((event) => cut.knownAt === undefined || Date.parse(event.recordedAt) <= cut.knownAt);
+  const effective = effectiveHistory(known, calendar, { validAt: cut.validAt });
+  const counting = new Set(effective.map((fact) => fact.eventId));
+  const annulled = known.filter(
+    (event) => !isResolution(event.type) && !counting.has(event.eventId) && trueAt(place(event, calendar.zone), cut.validAt),
+  );
+  const lines = [
+    ...effective.map((fact) => line(fact, fact.correctedBy === undefined ? 'counts' : 'corrected', known)),
+    ...annulled.map((fact) => line(fact, 'annulled', known)),
+  ];
+  return { lines, withheld };
+}
+
+function line(fact: RecordedFact, state: TimelineLine['state'], events: readonly RecordedFact[]): TimelineLine {
+  const changes = events
+    .filter((event) => isResolution(event.type) && targetOf(event) === fact.eventId)
+    .map((event) => ({ eventId: event.eventId, type: event.type, recordedAt: event.recordedAt, reason: String(event.data['reason']) }));
+  const { userId, serviceId } = fact.actor;
+  const reportedBy = serviceId === undefined ? { userId } : { userId, serviceId };
+  return {
+    eventId: fact.eventId,
+    type: fact.type,
+    occurredAt: fact.occurredAt,
+    recordedAt: fact.recordedAt,
+    data: fact.data,
+    reportedBy,
+    state,
+    changes,
+  };
+}
