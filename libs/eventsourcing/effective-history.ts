@@ -131,8 +131,15 @@ export function sortFacts(facts: EffectiveFact[], calendar: Calendar): Effective
 export function compareFacts(a: EffectiveFact, b: EffectiveFact, calendar: Calendar, plainDay: boolean): number {
   if (a.day !== b.day) return a.day - b.day;
   const byRank = calendar.dayRank(a.type) - calendar.dayRank(b.type);
-  const byTime = (a.time ?? -Infinity) === (b.time ?? -Infinity) ? 0 : (a.time ?? -Infinity) - (b.time ?? -Infinity);
+  const byTime = compareTimes(a.time, b.time);
   return plainDay ? byRank || byTime || a.revision - b.revision : byTime || byRank || a.revision - b.revision;
+}
+
+/** A plain date has no time: it comes first. */
+function compareTimes(a: number | undefined, b: number | undefined): number {
+  if (a === b) return 0;
+  if (a === undefined) return -1;
+  return b === undefined ? 1 : a - b;
 }
 
 /** Folds facts in order. */
@@ -152,24 +159,32 @@ function knownPrefix(events: readonly RecordedFact[], knownAt: number | undefine
 function resolve(events: readonly RecordedFact[]): Resolution | undefined {
   if (!events.some((e) => isResolution(e.type))) return undefined;
   const annulled = new Map<string, EventAnnulledData>();
-  const occurredAt = new Map<string, string>();
-  const data = new Map<string, { readonly data: JsonObject }>();
-  const correctedBy = new Map<string, string>();
+  const correction: Corrections = { occurredAt: new Map(), data: new Map(), correctedBy: new Map() };
   for (let i = events.length - 1; i >= 0; i -= 1) {
     const event = events[i]!;
     if (!isResolution(event.type) || annulled.has(event.eventId)) continue;
-    if (event.type === ANNULLED) {
-      const annulment = event.data as unknown as EventAnnulledData;
-      if (!annulled.has(annulment.targetEventId)) annulled.set(annulment.targetEventId, annulment);
-      continue;
-    }
-    const correction = event.data as unknown as EventCorrectedData;
-    const target = correction.targetEventId;
-    if (!correctedBy.has(target)) correctedBy.set(target, event.eventId);
-    if (correction.occurredAt !== undefined && !occurredAt.has(target)) occurredAt.set(target, correction.occurredAt);
-    if (correction.data !== undefined && !data.has(target)) data.set(target, { data: correction.data });
+    if (event.type === ANNULLED) setOnce(annulled, targetOf(event), event.data as unknown as EventAnnulledData);
+    else addCorrection(correction, event);
   }
-  return { annulled, occurredAt, data, correctedBy };
+  return { annulled, ...correction };
+}
+
+interface Corrections {
+  readonly occurredAt: Map<string, string>;
+  readonly data: Map<string, { readonly data: JsonObject }>;
+  readonly correctedBy: Map<string, string>;
+}
+
+/** Seen from the last to the first: what a later correction has set stays. */
+function addCorrection(corrections: Corrections, event: RecordedFact): void {
+  const { targetEventId, occurredAt, data } = event.data as unknown as EventCorrectedData;
+  setOnce(corrections.correctedBy, targetEventId, event.eventId);
+  if (occurredAt !== undefined) setOnce(corrections.occurredAt, targetEventId, occurredAt);
+  if (data !== undefined) setOnce(corrections.data, targetEventId, { data });
+}
+
+function setOnce<V>(map: Map<string, V>, key: string, value: V): void {
+  if (!map.has(key)) map.set(key, value);
 }
 
 function corrected(event: RecordedFact, resolution: Resolution): RecordedFact & { correctedBy?: string } {

@@ -87,25 +87,19 @@ interface Envelope {
   readonly data: unknown;
 }
 
+type Check = readonly [wrong: boolean, path: string, code: string, message: string];
+
 function readEnvelope(input: unknown, options: ReadFactOptions): Envelope {
   if (typeof input !== 'object' || input === null || Array.isArray(input))
     throw Malformed.at('', 'must be a fact: an object', 'not-an-object');
   const raw = input as Record<string, unknown>;
-  const offences: Offence[] = Object.keys(raw)
-    .filter((name) => !ENVELOPE.includes(name))
-    .map((path) => ({ path, code: 'unknown-property', message: 'is not a property of a fact' }));
-  const offend = (path: string, code: string, message: string): void => void offences.push({ path, code, message });
-  if (typeof raw['type'] !== 'string' || !TYPE_PATTERN.test(raw['type']))
-    offend('type', 'unknown-type', 'must name an event type; GET /v1/catalogue lists them');
-  if (typeof raw['occurredAt'] !== 'string') offend('occurredAt', 'not-a-date', 'give an RFC 3339 instant with offset or a plain date');
-  if (!('data' in raw)) offend('data', 'missing', 'is missing');
-  if (raw['eventId'] !== undefined && !(typeof raw['eventId'] === 'string' && isUuid(raw['eventId'])))
-    offend('eventId', 'not-a-uuid', 'must be a UUID');
-  if (raw['recordedAt'] !== undefined && !options.historical)
-    offend('recordedAt', 'not-yours', 'is set by the server, except in the historical import');
-  if (raw['recordedAt'] === undefined && options.historical) offend('recordedAt', 'missing', 'is needed in the historical import');
-  if (raw['trajectoryId'] !== undefined && raw['trajectoryId'] !== options.trajectoryId)
-    offend('trajectoryId', 'other-trajectory', 'differs from the one addressed');
+  const unknown = Object.keys(raw).filter((name) => !ENVELOPE.includes(name));
+  const offences: Offence[] = [
+    ...unknown.map((path) => ({ path, code: 'unknown-property', message: 'is not a property of a fact' })),
+    ...envelopeChecks(raw, options)
+      .filter(([wrong]) => wrong)
+      .map(([, path, code, message]) => ({ path, code, message })),
+  ];
   if (offences.length > 0) throw new Malformed(offences);
   const eventId = typeof raw['eventId'] === 'string' ? raw['eventId'].toLowerCase() : undefined;
   return {
@@ -115,6 +109,24 @@ function readEnvelope(input: unknown, options: ReadFactOptions): Envelope {
     recordedAt: raw['recordedAt'],
     data: raw['data'],
   };
+}
+
+function envelopeChecks(raw: Record<string, unknown>, { historical, trajectoryId }: ReadFactOptions): readonly Check[] {
+  const { eventId, type, occurredAt, recordedAt } = raw;
+  return [
+    [typeof type !== 'string' || !TYPE_PATTERN.test(type), 'type', 'unknown-type', 'must name an event type; GET /v1/catalogue lists them'],
+    [typeof occurredAt !== 'string', 'occurredAt', 'not-a-date', 'give an RFC 3339 instant with offset or a plain date'],
+    [!('data' in raw), 'data', 'missing', 'is missing'],
+    [eventId !== undefined && !(typeof eventId === 'string' && isUuid(eventId)), 'eventId', 'not-a-uuid', 'must be a UUID'],
+    [recordedAt !== undefined && !historical, 'recordedAt', 'not-yours', 'is set by the server, except in the historical import'],
+    [recordedAt === undefined && historical === true, 'recordedAt', 'missing', 'is needed in the historical import'],
+    [
+      raw['trajectoryId'] !== undefined && raw['trajectoryId'] !== trajectoryId,
+      'trajectoryId',
+      'other-trajectory',
+      'differs from the one addressed',
+    ],
+  ];
 }
 
 function readRecordedAt(value: unknown): string {

@@ -15,7 +15,7 @@ import type { Clock } from './ports/clock.js';
 import type { EventStore } from './ports/event-store.js';
 import type { KeyStore } from './ports/key-store.js';
 import { boxed, sealPayload } from './sealing.js';
-import { formatInstant, parseInstant } from './time.js';
+import { formatInstant } from './time.js';
 
 /** One kind of stream on the write side, with everything its commands need. */
 export interface CommandHandling<State, Settings> {

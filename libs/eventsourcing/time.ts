@@ -32,13 +32,16 @@ export function formatDay(day: Day): string {
 /** Milliseconds of an RFC 3339 instant with `Z` or an offset, or undefined when it is none. */
 export function parseInstant(text: string): number | undefined {
   const match = INSTANT.exec(text);
-  if (!match) return undefined;
-  const day = parseDay(match[1] ?? '');
-  const [hour, minute, second] = [Number(match[2]), Number(match[3]), Number(match[4])];
-  const [offsetHour, offsetMinute] = [Number(match[8] ?? 0), Number(match[9] ?? 0)];
-  if (day === undefined || hour > 23 || minute > 59 || second > 59 || offsetHour > 23 || offsetMinute > 59) return undefined;
-  const offset = (match[7] === '-' ? -1 : 1) * (offsetHour * 60 + offsetMinute) * 60_000;
-  return day * DAY_MS + ((hour * 60 + minute) * 60 + second) * 1000 + Number(match[5] ?? 0) * 1000 - offset;
+  const day = match ? parseDay(match[1]!) : undefined;
+  if (!match || day === undefined) return undefined;
+  const clock = clockMs(Number(match[2]), Number(match[3]), Number(match[4]));
+  const offset = match[6] === 'Z' ? 0 : clockMs(Number(match[8]), Number(match[9]), 0);
+  if (clock === undefined || offset === undefined) return undefined;
+  return day * DAY_MS + clock + Number(match[5] ?? 0) * 1000 - (match[7] === '-' ? -offset : offset);
+}
+
+function clockMs(hour: number, minute: number, second: number): number | undefined {
+  return hour > 23 || minute > 59 || second > 59 ? undefined : ((hour * 60 + minute) * 60 + second) * 1000;
 }
 
 /** RFC 3339 in UTC with milliseconds. */

@@ -176,10 +176,12 @@ export class ViewRunner<Settings> {
     let current = document;
     for (const event of news) {
       if (current && event.revision <= current.revision) continue;
-      const follows = event.revision === (current?.revision ?? -1) + 1;
-      const quick = current && follows ? advanceDocument(this.options.view, current, this.decode(event), this.options) : undefined;
-      current = quick ?? (await this.refold(stream, news, document));
-      if (!quick) return current; // the fold took in everything that the stream holds
+      const quick =
+        current && event.revision === current.revision + 1
+          ? advanceDocument(this.options.view, current, this.decode(event), this.options)
+          : undefined;
+      if (!quick) return this.refold(stream, news, document); // takes in everything that the stream holds
+      current = quick;
     }
     return current === document ? undefined : current;
   }

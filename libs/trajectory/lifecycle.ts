@@ -48,7 +48,7 @@ export const noItems: Items<never> = { items: {}, waiting: [] };
 
 /** Applies a fact of the lifecycle. Moves never refuse: one that does not fit the state still moves the item, as history says so. */
 export function evolveItems<State extends string>(lifecycle: Lifecycle<State>, state: Items<State>, fact: EffectiveFact): Items<State> {
-  const id = String(fact.data[lifecycle.key]);
+  const id = keyOf(lifecycle, fact);
   const opening = lifecycle.opens[fact.type];
   if (opening !== undefined) return applyWaiting(lifecycle, open(state, id, opening, fact), id, fact.day);
   const move = lifecycle.moves[fact.type];
@@ -60,35 +60,47 @@ export function evolveItems<State extends string>(lifecycle: Lifecycle<State>, s
     : { ...state, waiting: [...state.waiting, waiting] };
 }
 
+/** What a lifecycle's decision looks at. */
+export interface ItemsAround<State extends string> {
+  readonly before: Items<State>;
+  readonly after: Later;
+}
+
 /**
  * Judges a fact of the lifecycle.
- * @throws RuleBroken when the item exists already, is in no state that the move starts from, or is opened later
+ * @throws RuleBroken when the item exists already, is in no state that the move starts from, or is opened on a later day
  */
 export function decideItems<State extends string>(
   lifecycle: Lifecycle<State>,
-  state: Items<State>,
-  given: EffectiveFact<string, object>,
-  after: Later,
-  ...warnings: (Warning | undefined)[]
+  fact: EffectiveFact<string, object>,
+  around: ItemsAround<State>,
 ): Decision {
-  const fact = given as EffectiveFact;
-  const id = String(fact.data[lifecycle.key]);
-  const item = state.items[id];
+  const id = keyOf(lifecycle, fact);
+  const item = around.before.items[id];
+  const path = `data.${lifecycle.key}`;
   if (lifecycle.opens[fact.type] !== undefined) {
-    if (item) throw new RuleBroken(lifecycle.rules.exists, `${lifecycle.key} ${id} exists already`, `data.${lifecycle.key}`);
-    return accept(fact, ...warnings);
+    if (item) throw new RuleBroken(lifecycle.rules.exists, `${lifecycle.key} ${id} exists already`, path);
+    return accept(fact);
   }
+  if (!item) return accept(fact, missing(lifecycle, id, fact, around.after));
   const move = lifecycle.moves[fact.type];
-  if (!item) return accept(fact, missing(lifecycle, id, fact, after), ...warnings);
-  if (move && !move.from.includes(item.state))
-    throw new RuleBroken(move.rule, `${lifecycle.key} ${id} is ${item.state}`, `data.${lifecycle.key}`);
-  return accept(fact, ...warnings);
+  if (move && !move.from.includes(item.state)) throw new RuleBroken(move.rule, `${lifecycle.key} ${id} is ${item.state}`, path);
+  return accept(fact);
 }
 
-function missing<State extends string>(lifecycle: Lifecycle<State>, id: string, fact: EffectiveFact, after: Later): Warning {
-  const openedLater = after.find((f) => lifecycle.opens[f.type] !== undefined && f.data[lifecycle.key] === id && f.day > fact.day);
+function missing<State extends string>(
+  lifecycle: Lifecycle<State>,
+  id: string,
+  fact: EffectiveFact<string, object>,
+  after: Later,
+): Warning {
+  const openedLater = after.find((f) => lifecycle.opens[f.type] !== undefined && keyOf(lifecycle, f) === id && f.day > fact.day);
   if (openedLater) throw new RuleBroken(lifecycle.rules.beforeOpening, `${lifecycle.key} ${id} was opened on a later day`, 'occurredAt');
   return warn('prerequisite-unknown', `${lifecycle.key} ${id} is not known yet; this fact takes effect when it is`);
+}
+
+function keyOf<State extends string>(lifecycle: Lifecycle<State>, fact: EffectiveFact<string, object>): string {
+  return (fact.data as { readonly [property: string]: string })[lifecycle.key]!;
 }
 
 function open<State extends string>(state: Items<State>, id: string, opening: State, fact: EffectiveFact): Items<State> {

@@ -163,7 +163,7 @@ export class Engine {
   /** Another stay of the same person is open: only a view knows, and it may be a moment behind. */
   private async advise(fact: Fact, stay: string): Promise<readonly Warning[]> {
     if (fact.type.type !== 'DetaineeAdmitted') return [];
-    const where = { and: [{ eq: ['personId', String(fact.data['personId'])] }, { in: ['status', ['held', 'in-transit']] }] } as const;
+    const where = { and: [{ eq: ['personId', fact.data['personId'] as string] }, { in: ['status', ['held', 'in-transit']] }] } as const;
     const found = await this.stores.documents.find(collectionOf(views.stay), { where, limit: 2 });
     const others = found.documents.map((d) => (d.body as unknown as Stay).trajectoryId).filter((id) => id !== stay);
     return others.length > 0 ? [{ code: 'possible-second-stay', message: 'another stay of this person is open' }] : [];

@@ -36,17 +36,20 @@ interface At {
   readonly now: number;
 }
 
-function line(kind: ContactKind, reception: Reception, { settings, zone, now }: At): ChecklistLine {
+function line(kind: ContactKind, reception: Reception, at: At): ChecklistLine {
   const first = reception.contacts.find((c) => c.kind === kind);
   const held = first && { heldAt: first.source.occurredAt, serviceId: first.serviceId, source: first.source };
-  const start = reception.start && parseMoment(reception.start.occurredAt, zone);
-  const rule = start && limitOn(settings, kind, start.day);
+  const start = reception.start && parseMoment(reception.start.occurredAt, at.zone);
+  const rule = start && limitOn(at.settings, kind, start.day);
   if (!start || !rule?.limit) return { kind, ...held, rule: rule?.source, state: held ? 'done' : 'none' };
-  const dueAt = dueOf(start, rule.limit, zone);
-  const base = { kind, dueAt, rule: rule.source, ...held };
-  if (held) return { ...base, state: isAfter(held.heldAt, dueAt, zone) ? 'late' : 'done' };
-  if (reception.releasedOn !== undefined && !isAfter(reception.releasedOn, dueAt, zone)) return { ...base, state: 'cancelled' };
-  return { ...base, state: isPast(dueAt, now, zone) ? 'overdue' : 'open' };
+  const dueAt = dueOf(start, rule.limit, at.zone);
+  return { kind, dueAt, rule: rule.source, ...held, state: stateOf(dueAt, held?.heldAt, reception.releasedOn, at) };
+}
+
+function stateOf(dueAt: string, heldAt: string | undefined, releasedOn: string | undefined, { zone, now }: At): ChecklistLine['state'] {
+  if (heldAt !== undefined) return isAfter(heldAt, dueAt, zone) ? 'late' : 'done';
+  if (releasedOn !== undefined && !isAfter(releasedOn, dueAt, zone)) return 'cancelled';
+  return isPast(dueAt, now, zone) ? 'overdue' : 'open';
 }
 
 /** When a limit ends: an instant when the start is one, else the plain date on which it ends at the latest. */

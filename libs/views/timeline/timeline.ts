@@ -55,7 +55,7 @@ export function timeline(events: readonly RecordedFact[], calendar: Calendar, cu
 function line(fact: RecordedFact, state: TimelineLine['state'], events: readonly RecordedFact[]): TimelineLine {
   const changes = events
     .filter((event) => isResolution(event.type) && targetOf(event) === fact.eventId)
-    .map((event) => ({ eventId: event.eventId, type: event.type, recordedAt: event.recordedAt, reason: String(event.data['reason']) }));
+    .map((event) => ({ eventId: event.eventId, type: event.type, recordedAt: event.recordedAt, reason: event.data['reason'] as string }));
   const { userId, serviceId } = fact.actor;
   const reportedBy = serviceId === undefined ? { userId } : { userId, serviceId };
   return {

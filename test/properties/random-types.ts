@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import type { RandomType } from '#eventsourcing/testing';
+
+const prison = fc.constantFrom('HAREN', 'SAINT-GILLES', 'MONS');
+const status = fc.constantFrom('REMAND', 'CONVICTED', 'INTERNED', 'OTHER');
+const needId = fc.constantFrom('N1', 'N2');
+
+/** Random facts of a stay, of every facet, for property tests. */
+export const randomTypes: readonly RandomType[] = [
+  { type: 'PersonRegistered', data: fc.record({ personId: fc.constant('P1'), sex: fc.constantFrom('F', 'M', 'X') }) },
+  {
+    type: 'DetaineeAdmitted',
+    data: fc.record({ personId: fc.constant('P1'), prisonId: prison, legalStatus: status, kind: fc.constant('NEW') }),
+  },
+  { type: 'LegalStatusChanged', data: fc.record({ from: status, to: status }) },
+  { type: 'TransferDeparted', data: fc.record({ fromPrisonId: prison, toPrisonId: prison, reason: fc.constant('POLICY') }) },
+  { type: 'TransferArrived', data: fc.record({ prisonId: prison }) },
+  { type: 'DetaineeReleased', data: fc.record({ modality: fc.constant('COURT') }) },
+  { type: 'ReceptionContactHeld', data: fc.record({ kind: fc.constantFrom('DIRECTOR', 'SPS') }) },
+  { type: 'CouncilChamberHearingHeld', data: fc.record({ outcome: fc.constant('MAINTAINED') }) },
+  { type: 'NeedIdentified', data: fc.record({ needId, domain: fc.constantFrom('D1', 'D2'), askedBy: fc.constant('PERSON') }) },
+  { type: 'NeedAnswered', data: fc.record({ needId, offerId: fc.constant('O1'), serviceId: fc.constant('S1') }) },
+  { type: 'NeedDeclaredUnmet', data: fc.record({ needId, cause: fc.constant('FULL') }) },
+  { type: 'NeedReopened', data: fc.record({ needId }) },
+];
