@@ -15,4 +15,5 @@ export default {
   testMatch: ['**/*.spec.ts'],
   testTimeout: 30_000,
   maxWorkers: 2,
+  reporters: ['default', '<rootDir>/test/support/summary-reporter.js'],
 };

@@ -2,7 +2,7 @@ import { Malformed } from './errors.js';
 import type { StoredEvent } from './event.js';
 import type { JsonObject } from './json.js';
 import type { Clock } from './ports/clock.js';
-import type { Document, DocumentStore } from './ports/document-store.js';
+import type { Document, DocumentStore, Removal } from './ports/document-store.js';
 import { formatInstant } from './time.js';
 
 /** The collection of all parked streams of all views. */
@@ -47,11 +47,10 @@ export class ParkedStreams {
     return this.streams.has(stream);
   }
 
-  /** Marks a stream. The first reason stays until a retry works; only the revision grows. */
+  /** Marks a stream. The first reason stays until a retry works. */
   async park(stream: string, event: StoredEvent, error: unknown): Promise<void> {
     const id = this.id(stream);
-    const kept = (await this.documents.load(PARKED, [id])).get(id);
-    const known = kept?.body as Parked | undefined;
+    const known = (await this.documents.load(PARKED, [id])).get(id)?.body as Parked | undefined;
     const body: Parked = {
       view: this.collection,
       stream,
@@ -61,20 +60,22 @@ export class ParkedStreams {
       revision: event.revision,
       position: event.position,
     };
-    await this.documents.save(
-      PARKED,
-      [{ id, revision: nextRevision(kept, event.revision), position: event.position, body, contributions: [] }],
-      INDEXES,
-    );
+    await this.replace((revision) => ({ id, revision, position: event.position, body, contributions: [] }));
     this.streams.add(stream);
   }
 
   /** Takes the mark away. */
   async release(stream: string): Promise<void> {
-    const id = this.id(stream);
-    const kept = (await this.documents.load(PARKED, [id])).get(id);
-    if (kept) await this.documents.save(PARKED, [{ id, revision: kept.revision + 1, removed: true }]);
+    await this.replace((revision) => ({ id: this.id(stream), revision, removed: true }));
     this.streams.delete(stream);
+  }
+
+  /** A mark comes and goes, so its revision is a time: the last word counts. */
+  private async replace(make: (revision: number) => Document | Removal): Promise<void> {
+    for (let revision = this.clock.now(); ; revision += 1) {
+      const saved = await this.documents.save(PARKED, [make(revision)], INDEXES);
+      if (saved.length > 0) return;
+    }
   }
 
   private id(stream: string): string {
@@ -84,10 +85,6 @@ export class ParkedStreams {
 
 export function parkedId(collection: string, stream: string): string {
   return `${collection}/${stream}`;
-}
-
-function nextRevision(kept: Document | undefined, revision: number): number {
-  return Math.max(revision, (kept?.revision ?? -1) + 1);
 }
 
 /** Says what is wrong without saying what stands in the event. */
