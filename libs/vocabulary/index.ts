@@ -1,1 +1,6 @@
-export * from './codes.js';
+export * from './custody.js';
+export * from './label.js';
+export * from './needs.js';
+export * from './person.js';
+export * from './reception.js';
+export * from './resolution.js';
