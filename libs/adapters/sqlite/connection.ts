@@ -47,6 +47,7 @@ export function openDatabaseNow({ file, schema, synchronous, readonly = false }:
   try {
     if (!readonly) db.pragma('journal_mode = WAL');
     db.pragma(`synchronous = ${synchronous}`);
+    db.pragma('wal_autocheckpoint = 2000');
     // A database that a stranger prepared must not run code of its own through triggers or views.
     db.pragma('trusted_schema = OFF');
     migrate(db, file, schema);

@@ -34,7 +34,6 @@ export const LOG_SCHEMA: Schema = [
      causation_id TEXT
    ) STRICT;
    CREATE UNIQUE INDEX events_by_place ON events (stream, revision);
-   CREATE UNIQUE INDEX events_by_id ON events (stream, event_id);
    CREATE VIEW log AS
      SELECT position, s.text AS stream, revision, t.text AS type, event_id, occurred_at, recorded_at, data,
             e.text AS envelope, digest, hash, correlation_id, causation_id

@@ -21,7 +21,7 @@ const SYNC_MILLISECONDS = 1_000;
 /**
  * The head record: one flipped bit in the write-ahead log makes SQLite drop every frame behind it without a word, and this is how
  * it is found out. It is overwritten after each group, in one of two slots in turn so that a torn write leaves the one before.
- * The write costs microseconds; a sync of its own in each group would cost a third of the throughput, so it is synced in the
+ * The write costs microseconds; a sync of its own in each group cost a lone writer a quarter of its throughput, so it is synced in the
  * background each second and at close. A killed process loses nothing of it; a power cut at most its last second, and then the
  * record is behind the log, never before it.
  */

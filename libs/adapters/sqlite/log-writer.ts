@@ -7,15 +7,14 @@ import type { Head, HeadFile } from './log-head.js';
 import { advanced } from './log-head.js';
 import { COLUMNS } from './log-rows.js';
 import type { Prepared } from './log-rows.js';
+import type { StreamIds } from './recent-streams.js';
+import { RecentStreams } from './recent-streams.js';
 
 const INSERT = `INSERT INTO events (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
-const IDS_FROM = 'SELECT event_id, position FROM events WHERE stream = ? AND revision > ? ORDER BY revision LIMIT ?';
-const BY_ID = 'SELECT 1 FROM events WHERE stream = ? AND event_id = ?';
-const REVISION = 'SELECT max(revision) FROM events WHERE stream = ?';
+const AT = 'SELECT position FROM events WHERE stream = ? AND revision = ?';
 
 /** One group holds at most so many events: a longer queue becomes several transactions with turns of other work between them. */
 const GROUP_EVENTS = 2_000;
-const KNOWN_REVISIONS = 50_000;
 
 /** One append, waiting for its group. */
 interface Waiting {
@@ -45,7 +44,7 @@ export interface WriterHost {
 export class GroupWriter {
   private queue: Waiting[] = [];
   private scheduled = false;
-  private readonly revisions = new Map<number, number>();
+  private readonly recent = new RecentStreams();
   private hashes: string[] = [];
 
   constructor(
@@ -72,7 +71,7 @@ export class GroupWriter {
   restart(file: LogFile): void {
     this.head = checkedHead(file, this.head);
     this.writeHead();
-    this.revisions.clear();
+    this.recent.forget();
   }
 
   private flush(): void {
@@ -148,13 +147,13 @@ export class GroupWriter {
       this.rollback(file);
       return refuseAll(group, translated(error));
     }
-    this.revisions.clear();
+    this.recent.forget();
     refuseAll(group, new OutcomeUnknown('the commit failed: send the same events again', { cause: error }));
     this.host.distrust();
   }
 
   private rollback(file: LogFile | undefined): void {
-    this.revisions.clear();
+    this.recent.forget();
     if (!file) return;
     file.forget();
     try {
@@ -164,48 +163,44 @@ export class GroupWriter {
     }
   }
 
-  private store(file: LogFile, { stream, events, expected }: Waiting): Outcome {
-    const id = file.streams.find(stream);
-    const current = id === undefined ? -1 : this.revision(file, id);
-    if (expected !== current)
-      return this.repeated(file, { stream: id, events, expected }) ?? new VersionConflict(stream, expected, current);
-    const twice = id !== undefined && events.find(({ eventId }) => file.statements.of(BY_ID, true).get(id, eventId));
+  private store(file: LogFile, waiting: Waiting): Outcome {
+    const { stream, events, expected } = waiting;
+    const known = file.streams.find(stream);
+    const ids = this.recent.ids(file, known);
+    if (expected !== ids.size - 1) return repeated(file, waiting, ids) ?? new VersionConflict(stream, expected, ids.size - 1);
+    const twice = events.find(({ eventId }) => ids.has(eventId));
     if (twice) return Malformed.at('eventId', `${twice.eventId} already stands in this stream`, 'duplicate-event-id');
-    return this.insert(file, id ?? file.streams.take(stream), events, current);
+    const id = known ?? file.streams.take(stream);
+    this.insert(file, { stream: id, from: ids.size }, events);
+    this.recent.add(
+      id,
+      ids,
+      events.map(({ eventId }) => eventId),
+    );
+    return { revision: ids.size - 1, position: file.positions.write(this.head.position + this.hashes.length) };
   }
 
-  private revision(file: LogFile, stream: number): number {
-    const known = this.revisions.get(stream);
-    if (known !== undefined) return known;
-    return (file.statements.of(REVISION, true).get(stream) as [number | null])[0] ?? -1;
-  }
-
-  /** The first answer once more, when exactly these events already stand after the expected revision. */
-  private repeated(
-    file: LogFile,
-    { stream, events, expected }: { stream: number | undefined; events: readonly Prepared[]; expected: number },
-  ): Appended | undefined {
-    if (stream === undefined) return undefined;
-    const rows = file.statements.of(IDS_FROM, true).all(stream, expected, events.length) as [string, number][];
-    const last = rows.at(-1);
-    if (!last || rows.length < events.length || rows.some(([eventId], i) => eventId !== events[i]?.eventId)) return undefined;
-    return { revision: expected + events.length, position: file.positions.write(last[1]) };
-  }
-
-  private insert(file: LogFile, stream: number, events: readonly Prepared[], current: number): Appended {
+  private insert(file: LogFile, { stream, from }: { stream: number; from: number }, events: readonly Prepared[]): void {
     const insert = file.statements.of(INSERT);
-    let revision = current;
+    let revision = from;
     for (const e of events) {
-      revision += 1;
       this.hashes.push(e.hash);
       const place = [this.head.position + this.hashes.length, stream, revision, file.types.take(e.type), e.eventId] as const;
-      const times = [e.occurredAt, e.recordedAt] as const;
-      insert.run(...place, ...times, e.data, file.envelopes.take(e.envelope), e.digest, e.hash, e.correlationId, e.causationId);
+      const envelope = file.envelopes.take(e.envelope);
+      insert.run(...place, e.occurredAt, e.recordedAt, e.data, envelope, e.digest, e.hash, e.correlationId, e.causationId);
+      revision += 1;
     }
-    if (this.revisions.size >= KNOWN_REVISIONS) this.revisions.clear();
-    this.revisions.set(stream, revision);
-    return { revision, position: file.positions.write(this.head.position + this.hashes.length) };
   }
+}
+
+/** The first answer once more, when exactly these events already stand after the expected revision. */
+function repeated(file: LogFile, { stream, events, expected }: Waiting, ids: StreamIds): Appended | undefined {
+  const last = expected + events.length;
+  if (last >= ids.size) return undefined;
+  const there = [...ids].slice(expected + 1, last + 1);
+  if (there.some((eventId, i) => eventId !== events[i]?.eventId)) return undefined;
+  const row = file.statements.of(AT, true).get(file.streams.find(stream), last) as [number] | undefined;
+  return row && { revision: last, position: file.positions.write(row[0]) };
 }
 
 function settle({ answer, refuse }: Waiting, outcome: Outcome | undefined): void {
