@@ -1,4 +1,5 @@
 import { Catalogue, type Decider, type Decision, type EffectiveFact, Unreadable } from '#eventsourcing';
+import { consentDecisions } from './consent/decisions.js';
 import { custodyDecisions } from './custody/decisions.js';
 import { needDecisions } from './needs/decisions.js';
 import { type FactType, trajectoryPayloads } from './payloads.js';
@@ -8,7 +9,13 @@ import type { TrajectorySettings } from './settings.js';
 import { type Decisions, type Trajectory, evolveTrajectory, initialTrajectory } from './state.js';
 
 /** Every type has a decision: a missing one does not compile. */
-const decisions: Decisions<FactType> = { ...personDecisions, ...custodyDecisions, ...receptionDecisions, ...needDecisions };
+const decisions: Decisions<FactType> = {
+  ...personDecisions,
+  ...custodyDecisions,
+  ...receptionDecisions,
+  ...consentDecisions,
+  ...needDecisions,
+};
 
 type AnyDecision = (
   fact: EffectiveFact,

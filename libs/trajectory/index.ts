@@ -1,3 +1,4 @@
+export * from './consent/state.js';
 export * from './custody/state.js';
 export * from './decider.js';
 export * from './lifecycle.js';

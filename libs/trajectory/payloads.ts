@@ -1,4 +1,5 @@
 import type { EffectiveFact } from '#eventsourcing';
+import { consentPayloads } from './consent/events.js';
 import { custodyPayloads } from './custody/events.js';
 import { needPayloads } from './needs/events.js';
 import { personPayloads } from './person/events.js';
@@ -6,7 +7,14 @@ import { receptionPayloads } from './reception/events.js';
 import { resolutionPayloads } from './resolution/events.js';
 
 /** Every event type that stands in the stream of a stay. */
-export const trajectoryPayloads = { ...personPayloads, ...custodyPayloads, ...receptionPayloads, ...needPayloads, ...resolutionPayloads };
+export const trajectoryPayloads = {
+  ...personPayloads,
+  ...custodyPayloads,
+  ...receptionPayloads,
+  ...consentPayloads,
+  ...needPayloads,
+  ...resolutionPayloads,
+};
 
 type Payloads = typeof trajectoryPayloads;
 export type TrajectoryType = keyof Payloads;

@@ -1,4 +1,5 @@
 import type { Around, Decision, DecisionContext, EffectiveFact } from '#eventsourcing';
+import { type Consents, evolveConsents, initialConsents } from './consent/state.js';
 import { type Custody, evolveCustody, initialCustody } from './custody/state.js';
 import { type Needs, evolveNeeds, initialNeeds } from './needs/state.js';
 import type { FactOf, FactType } from './payloads.js';
@@ -11,6 +12,7 @@ export interface Trajectory {
   readonly person: Person;
   readonly custody: Custody;
   readonly reception: Reception;
+  readonly consents: Consents;
   readonly needs: Needs;
 }
 
@@ -18,15 +20,23 @@ export const initialTrajectory: Trajectory = {
   person: initialPerson,
   custody: initialCustody,
   reception: initialReception,
+  consents: initialConsents,
   needs: initialNeeds,
 };
 
+const evolvers: { readonly [Facet in keyof Trajectory]: (state: Trajectory[Facet], fact: EffectiveFact) => Trajectory[Facet] } = {
+  person: evolvePerson,
+  custody: evolveCustody,
+  reception: evolveReception,
+  consents: evolveConsents,
+  needs: evolveNeeds,
+};
+
+const facets = Object.entries(evolvers) as [keyof Trajectory, (state: unknown, fact: EffectiveFact) => unknown][];
+
+/** Every facet takes from a fact what concerns it. */
 export function evolveTrajectory(state: Trajectory, fact: EffectiveFact): Trajectory {
-  const person = evolvePerson(state.person, fact);
-  const custody = evolveCustody(state.custody, fact);
-  const reception = evolveReception(state.reception, fact);
-  const needs = evolveNeeds(state.needs, fact);
-  return { person, custody, reception, needs };
+  return Object.fromEntries(facets.map(([facet, evolve]) => [facet, evolve(state[facet], fact)])) as unknown as Trajectory;
 }
 
 export type Context = DecisionContext<TrajectorySettings>;

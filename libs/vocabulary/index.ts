@@ -1,3 +1,4 @@
+export * from './consent.js';
 export * from './custody.js';
 export * from './label.js';
 export * from './needs.js';

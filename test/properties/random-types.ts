@@ -3,6 +3,7 @@ import type { RandomType } from '#eventsourcing/testing';
 
 const prison = fc.constantFrom('HAREN', 'SAINT-GILLES', 'MONS');
 const status = fc.constantFrom('REMAND', 'CONVICTED', 'INTERNED', 'OTHER');
+const consentId = fc.constantFrom('C1', 'C2');
 const needId = fc.constantFrom('N1', 'N2');
 
 /** Random facts of a stay, of every facet, for property tests. */
@@ -22,4 +23,14 @@ export const randomTypes: readonly RandomType[] = [
   { type: 'NeedAnswered', data: fc.record({ needId, offerId: fc.constant('O1'), serviceId: fc.constant('S1') }) },
   { type: 'NeedDeclaredUnmet', data: fc.record({ needId, cause: fc.constant('FULL') }) },
   { type: 'NeedReopened', data: fc.record({ needId }) },
+  {
+    type: 'ConsentGiven',
+    data: fc.record({
+      consentId,
+      services: fc.constant(['S1', 'S2']),
+      domains: fc.constantFrom(['D1'], ['D1', 'D2']),
+      language: fc.constant('fr'),
+    }),
+  },
+  { type: 'ConsentWithdrawn', data: fc.record({ consentId }) },
 ];

@@ -1,0 +1,20 @@
+import { type Around, type Decision, type EffectiveFact, RuleBroken, parseDay } from '#eventsourcing';
+import { decideItems } from '../lifecycle.js';
+import type { Decisions, Trajectory } from '../state.js';
+import type { consentPayloads } from './events.js';
+import { consentLifecycle } from './state.js';
+
+const byLifecycle = (fact: EffectiveFact<string, object>, { before, after }: Around<Trajectory>): Decision =>
+  decideItems(consentLifecycle, fact, { before: before.consents, after });
+
+export const consentDecisions: Decisions<keyof typeof consentPayloads> = {
+  ConsentGiven: (fact, around) => {
+    const { domains, until } = fact.data;
+    if (domains.length === 0) throw new RuleBroken('consent-covers-nothing', 'a consent names at least one domain', 'data.domains');
+    if (until !== undefined && (parseDay(until) ?? 0) < fact.day) {
+      throw new RuleBroken('consent-ends-before-it-begins', 'its last day lies before the day it was given', 'data.until');
+    }
+    return byLifecycle(fact, around);
+  },
+  ConsentWithdrawn: byLifecycle,
+};
