@@ -1,0 +1,86 @@
+import type { Position, RecordedFact } from '#eventsourcing';
+import type { Keeper } from './kept.js';
+import type { LeanLog, LeanRow, StreamPartition } from './lean-log.js';
+
+export interface Collecting {
+  readonly log: LeanLog;
+  readonly head: Position;
+  readonly streamPrefix: string;
+  readonly keeper: Keeper;
+  /** The most facts held at once: beyond it, streams are left for another pass. */
+  readonly mostFacts: number;
+  /** Called after each page with the number of the last row that was read. Whatever else waits may run before it answers. */
+  readonly onPage?: (position: number) => Promise<void> | void;
+}
+
+/** The facts of some streams, by the stream's number, each in order of revision. */
+export type Shelf = ReadonlyMap<number, readonly RecordedFact[]>;
+
+/**
+ * Reads the log in position order and keeps what is declared, stream by stream. When more facts would be held than allowed, half
+ * of the streams are put aside and read in a pass of their own: one shelf per pass, no stream in two of them.
+ */
+export async function* shelves(collecting: Collecting): AsyncGenerator<Shelf, void, undefined> {
+  const todo: StreamPartition[] = [{ index: 0, of: 1 }];
+  for (let partition = todo.pop(); partition; partition = todo.pop()) {
+    const pass = new Pass(collecting, partition);
+    await pass.read();
+    todo.push(...pass.putAside.toReversed());
+    yield pass.shelf;
+  }
+}
+
+class Pass {
+  readonly shelf = new Map<number, RecordedFact[]>();
+  readonly putAside: StreamPartition[] = [];
+  private readonly unwanted = new Set<number>();
+  private held = 0;
+
+  constructor(
+    private readonly collecting: Collecting,
+    private partition: StreamPartition,
+  ) {}
+
+  async read(): Promise<void> {
+    const { log, head, keeper, onPage } = this.collecting;
+    for (const page of log.scan({ upTo: head, typesAndPlainDates: keeper.types, partition: this.partition })) {
+      for (const row of page) this.take(row);
+      await onPage?.(page.at(-1)?.[0] ?? 0);
+    }
+  }
+
+  private take(row: LeanRow): void {
+    const stream = row[1];
+    if (stream % this.partition.of !== this.partition.index) return;
+    const fact = this.collecting.keeper.keep(row);
+    const facts = fact && this.factsOf(stream);
+    if (!facts) return;
+    facts.push(fact);
+    this.held += 1;
+    if (this.held > this.collecting.mostFacts && this.shelf.size > 1) this.halve();
+  }
+
+  private factsOf(stream: number): RecordedFact[] | undefined {
+    const known = this.shelf.get(stream);
+    if (known) return known;
+    if (this.unwanted.has(stream)) return undefined;
+    if (!this.collecting.log.streamName(stream).startsWith(this.collecting.streamPrefix)) {
+      this.unwanted.add(stream);
+      return undefined;
+    }
+    const facts: RecordedFact[] = [];
+    this.shelf.set(stream, facts);
+    return facts;
+  }
+
+  private halve(): void {
+    const { index, of } = this.partition;
+    this.partition = { index, of: of * 2 };
+    this.putAside.push({ index: index + of, of: of * 2 });
+    for (const [stream, facts] of this.shelf) {
+      if (stream % this.partition.of === index) continue;
+      this.shelf.delete(stream);
+      this.held -= facts.length;
+    }
+  }
+}
