@@ -1,4 +1,4 @@
-import { type Decision, type EffectiveFact, type Later, RuleBroken, type Warning, accept, warn } from '#eventsourcing';
+import { type Around, type Decision, type EffectiveFact, type Later, RuleBroken, type Warning, accept, warn } from '#eventsourcing';
 import { type Source, sourceOf } from './source.js';
 
 /** One thing that is opened, moved from state to state, closed and perhaps reopened: a need, a referral, a goal … */
@@ -28,9 +28,12 @@ export interface Waiting {
   readonly source: Source;
 }
 
+/** A state, or how the data of the fact say which. */
+type Target<State extends string> = State | ((data: { readonly [property: string]: unknown }) => State);
+
 interface Move<State extends string> {
   readonly from: readonly State[];
-  readonly to: State;
+  readonly to: Target<State>;
   /** The rule broken when the item is in no state of `from`. */
   readonly rule: string;
 }
@@ -39,7 +42,11 @@ interface Move<State extends string> {
 export interface Lifecycle<State extends string> {
   /** The property that names the item. */
   readonly key: string;
-  readonly opens: { readonly [type: string]: State };
+  /** The property within whose value the name is unique. Default: within the stay. */
+  readonly within?: string;
+  readonly opens: { readonly [type: string]: Target<State> };
+  /** States in which an opening opens the item anew. In any other it exists already. */
+  readonly again?: readonly State[];
   readonly moves: { readonly [type: string]: Move<State> };
   readonly rules: { readonly exists: string; readonly beforeOpening: string };
 }
@@ -50,14 +57,55 @@ export const noItems: Items<never> = { items: {}, waiting: [] };
 export function evolveItems<State extends string>(lifecycle: Lifecycle<State>, state: Items<State>, fact: EffectiveFact): Items<State> {
   const id = keyOf(lifecycle, fact);
   const opening = lifecycle.opens[fact.type];
-  if (opening !== undefined) return applyWaiting(lifecycle, open(state, id, opening, fact), id, fact.day);
+  if (opening !== undefined) return applyWaiting(lifecycle, open(state, id, targetOf(opening, fact.data), fact), id, fact.day);
   const move = lifecycle.moves[fact.type];
   if (!move) return state;
   const waiting: Waiting = { id, day: fact.day, type: fact.type, data: fact.data, source: sourceOf(fact) };
-  const item = state.items[id];
+  const item = itemOf(state, id);
   return item
     ? { ...state, items: { ...state.items, [id]: moved(item, move, waiting) } }
     : { ...state, waiting: [...state.waiting, waiting] };
+}
+
+/** The state change of a facet that is one lifecycle. */
+export function evolverOf<State extends string>(lifecycle: Lifecycle<State>): (state: Items<State>, fact: EffectiveFact) => Items<State> {
+  return (state, fact) => evolveItems(lifecycle, state, fact);
+}
+
+/** The decision of a facet that is one lifecycle; `itemsOf` finds the facet in the whole state. */
+export function decisionBy<State extends string, Whole>(
+  lifecycle: Lifecycle<State>,
+  itemsOf: (whole: Whole) => Items<State>,
+): (fact: EffectiveFact<string, object>, around: Around<Whole>) => Decision {
+  return (fact, { before, after }) => decideItems(lifecycle, fact, { before: itemsOf(before), after });
+}
+
+/** The item of an id. An id may be any word, `constructor` too: only own properties count. */
+export function itemOf<State extends string>(items: Items<State>, id: string): Item<State> | undefined {
+  return Object.hasOwn(items.items, id) ? items.items[id] : undefined;
+}
+
+/** Items that stand in one of the states. */
+export function itemsIn<State extends string>(items: Items<State>, ...states: readonly State[]): readonly Item<State>[] {
+  return Object.values(items.items).filter((item) => states.includes(item.state));
+}
+
+/** Moves items that a fact of another kind settles: a departure carries out the transfer that was announced. */
+export function settle<State extends string>(
+  items: Items<State>,
+  fact: EffectiveFact<string, object>,
+  to: State,
+  concerned: (item: Item<State>) => boolean,
+): Items<State> {
+  const settled = Object.values(items.items).filter((item) => concerned(item));
+  if (settled.length === 0) return items;
+  const moved = settled.map((item): Item<State> => ({ ...item, state: to, since: fact.occurredAt, moved: sourceOf(fact) }));
+  return { ...items, items: { ...items.items, ...Object.fromEntries(moved.map((item) => [item.id, item])) } };
+}
+
+/** A decision with more warnings. */
+export function alsoWarn(decision: Decision, ...warnings: readonly (Warning | undefined)[]): Decision {
+  return { ...decision, warnings: [...decision.warnings, ...warnings.filter((w) => w !== undefined)] };
 }
 
 /** What a lifecycle's decision looks at. */
@@ -76,10 +124,12 @@ export function decideItems<State extends string>(
   around: ItemsAround<State>,
 ): Decision {
   const id = keyOf(lifecycle, fact);
-  const item = around.before.items[id];
+  const item = itemOf(around.before, id);
   const path = `data.${lifecycle.key}`;
   if (lifecycle.opens[fact.type] !== undefined) {
-    if (item) throw new RuleBroken(lifecycle.rules.exists, `${lifecycle.key} ${id} exists already`, path);
+    if (item && !lifecycle.again?.includes(item.state)) {
+      throw new RuleBroken(lifecycle.rules.exists, `${lifecycle.key} ${id} exists already`, path);
+    }
     return accept(fact);
   }
   if (!item) return accept(fact, missing(lifecycle, id, fact, around.after));
@@ -100,7 +150,12 @@ function missing<State extends string>(
 }
 
 function keyOf<State extends string>(lifecycle: Lifecycle<State>, fact: EffectiveFact<string, object>): string {
-  return (fact.data as { readonly [property: string]: string })[lifecycle.key]!;
+  const data = fact.data as { readonly [property: string]: string };
+  return lifecycle.within === undefined ? data[lifecycle.key]! : `${data[lifecycle.within]}/${data[lifecycle.key]}`;
+}
+
+function targetOf<State extends string>(target: Target<State>, data: { readonly [property: string]: unknown }): State {
+  return typeof target === 'function' ? target(data) : target;
 }
 
 function open<State extends string>(state: Items<State>, id: string, opening: State, fact: EffectiveFact): Items<State> {
@@ -118,5 +173,5 @@ function applyWaiting<State extends string>(lifecycle: Lifecycle<State>, state: 
 }
 
 function moved<State extends string>(item: Item<State>, move: Move<State>, by: Waiting): Item<State> {
-  return { ...item, state: move.to, since: by.source.occurredAt, data: { ...item.data, ...by.data }, moved: by.source };
+  return { ...item, state: targetOf(move.to, by.data), since: by.source.occurredAt, data: { ...item.data, ...by.data }, moved: by.source };
 }

@@ -1,11 +1,10 @@
-import { type Around, type Decision, type EffectiveFact, RuleBroken, parseDay } from '#eventsourcing';
-import { decideItems } from '../lifecycle.js';
+import { RuleBroken, parseDay } from '#eventsourcing';
+import { decisionBy } from '../lifecycle.js';
 import type { Decisions, Trajectory } from '../state.js';
 import type { consentPayloads } from './events.js';
 import { consentLifecycle } from './state.js';
 
-const byLifecycle = (fact: EffectiveFact<string, object>, { before, after }: Around<Trajectory>): Decision =>
-  decideItems(consentLifecycle, fact, { before: before.consents, after });
+const byLifecycle = decisionBy(consentLifecycle, (stay: Trajectory) => stay.consents);
 
 export const consentDecisions: Decisions<keyof typeof consentPayloads> = {
   ConsentGiven: (fact, around) => {

@@ -1,6 +1,6 @@
-import { type EffectiveFact, type Moment, parseDay } from '#eventsourcing';
+import { type Moment, parseDay } from '#eventsourcing';
 import type { CONSENT_STATE, Domain } from '#vocabulary';
-import { type Item, type Items, type Lifecycle, evolveItems, noItems } from '../lifecycle.js';
+import { type Item, type Items, type Lifecycle, evolverOf, noItems } from '../lifecycle.js';
 
 export type ConsentState = keyof typeof CONSENT_STATE;
 export type Consents = Items<ConsentState>;
@@ -14,9 +14,7 @@ export const consentLifecycle: Lifecycle<ConsentState> = {
 
 export const initialConsents: Consents = noItems;
 
-export function evolveConsents(state: Consents, fact: EffectiveFact): Consents {
-  return evolveItems(consentLifecycle, state, fact);
-}
+export const evolveConsents = evolverOf(consentLifecycle);
 
 /** What is to pass to whom. Without a domain: something that belongs to none, such as bare dates; the service alone decides then. */
 export interface ToCover {

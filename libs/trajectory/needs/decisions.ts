@@ -1,19 +1,14 @@
-import { type Around, type Decision, type EffectiveFact, RuleBroken, type Warning, warn } from '#eventsourcing';
-import { decideItems } from '../lifecycle.js';
+import { RuleBroken, type Warning, warn } from '#eventsourcing';
+import { alsoWarn, decisionBy } from '../lifecycle.js';
 import type { FactOf } from '../payloads.js';
 import type { Decisions, Trajectory } from '../state.js';
 import type { needPayloads } from './events.js';
 import { needLifecycle } from './state.js';
 
-const byLifecycle = (fact: EffectiveFact<string, object>, { before, after }: Around<Trajectory>): Decision =>
-  decideItems(needLifecycle, fact, { before: before.needs, after });
+const byLifecycle = decisionBy(needLifecycle, (stay: Trajectory) => stay.needs);
 
 export const needDecisions: Decisions<keyof typeof needPayloads> = {
-  NeedIdentified: (fact, around) => {
-    const decision = byLifecycle(fact, around);
-    const warning = similar(fact, around.before);
-    return warning ? { ...decision, warnings: [...decision.warnings, warning] } : decision;
-  },
+  NeedIdentified: (fact, around) => alsoWarn(byLifecycle(fact, around), similar(fact, around.before)),
   NeedAnswered: (fact, around) => {
     if (fact.data.offerId === undefined && fact.data.supportId === undefined) {
       throw new RuleBroken('answer-without-offer', 'an answer names the offer or the support', 'data.offerId');

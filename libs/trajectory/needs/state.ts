@@ -1,6 +1,5 @@
-import type { EffectiveFact } from '#eventsourcing';
 import type { NEED_STATE } from '#vocabulary';
-import { type Items, type Lifecycle, evolveItems, noItems } from '../lifecycle.js';
+import { type Items, type Lifecycle, evolverOf, noItems } from '../lifecycle.js';
 
 export type NeedState = keyof typeof NEED_STATE;
 export type Needs = Items<NeedState>;
@@ -19,6 +18,4 @@ export const needLifecycle: Lifecycle<NeedState> = {
 
 export const initialNeeds: Needs = noItems;
 
-export function evolveNeeds(state: Needs, fact: EffectiveFact): Needs {
-  return evolveItems(needLifecycle, state, fact);
-}
+export const evolveNeeds = evolverOf(needLifecycle);
