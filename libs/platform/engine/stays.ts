@@ -119,7 +119,17 @@ export async function timelineOf(engine: Engine, query: StayQuery): Promise<Time
 
 /** Each field of the state with the fact that set it. */
 export async function explanationOf(engine: Engine, query: StayQuery): Promise<readonly Explanation[]> {
+  return explained(engine, query, await existing(engine, query));
+}
+
+/** `…/explain`: the same as an answer. */
+export async function explanationAnswer(engine: Engine, query: StayQuery): Promise<object> {
   const events = await existing(engine, query);
+  const fields = explained(engine, query, events);
+  return { trajectoryId: query.trajectoryId, fields, ...about(engine, query, lastPosition(events)) };
+}
+
+function explained(engine: Engine, query: StayQuery, events: readonly RecordedFact[]): readonly Explanation[] {
   const readable = withoutWrongPerson(events).filter((event) => may(query.actor, { kind: 'read-fact', fact: event }));
   return explain(effectiveHistory(readable, engine.calendar, query.cut));
 }
@@ -220,7 +230,9 @@ async function pastPlan(engine: Engine, query: StayQuery, id: string): Promise<F
   return { plan: plan as unknown as Plan, position: lastPosition(events) };
 }
 
+/** A stay's events. The log itself is never behind, so `atLeast` asks only whether the position is of this store. */
 async function existing(engine: Engine, query: StayQuery): Promise<readonly RecordedFact[]> {
+  if (query.atLeast !== undefined) await engine.reads.checkPosition(query.atLeast);
   const events = await engine.history(mayReadStay(engine, query));
   if (events.length === 0) throw new NotFound('there is no such stay');
   return events;

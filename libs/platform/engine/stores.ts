@@ -6,6 +6,8 @@ export interface Stores {
   readonly documents: DocumentStore;
   readonly checkpoints: CheckpointStore;
   readonly keys: KeyStore;
+  /** Tells the subscriptions of a reader that there is something new; without it they find out by themselves, a little later. */
+  readonly wake?: () => void;
   /** Lets everything go, in the right order. Repeatable. */
   close(): Promise<void>;
 }

@@ -1,0 +1,56 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { Engine, JsonLog, Telemetry } from '#platform';
+import { EndpointGuard, ProblemFilter, RouteList } from '#platform/http';
+import { BoardsController, ReadOccupancyHandler } from './boards/controller.js';
+import { CatalogueController, ReadCatalogueHandler } from './catalogue/controller.js';
+import { HealthController } from './health/controller.js';
+import { ImportsController } from './imports/controller.js';
+import { ImportFactsHandler } from './imports/import.js';
+import { ProjectionsController } from './projections/controller.js';
+import { projectionHandlers } from './projections/messages.js';
+import { AppendFactsHandler } from './trajectories/append.js';
+import { TrajectoriesController } from './trajectories/controller.js';
+import { readHandlers } from './trajectories/reads.js';
+
+/** What the module gets from the process that hosts it. */
+export interface ApiParts {
+  readonly engine: Engine;
+  readonly telemetry: Telemetry;
+  readonly log: JsonLog;
+  readonly routes: RouteList;
+}
+
+/** The HTTP API over one engine. */
+@Module({})
+export class ApiModule {
+  static register({ engine, telemetry, log, routes }: ApiParts): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [CqrsModule.forRoot(), DiscoveryModule],
+      controllers: [
+        TrajectoriesController,
+        ImportsController,
+        BoardsController,
+        CatalogueController,
+        ProjectionsController,
+        HealthController,
+      ],
+      providers: [
+        { provide: Engine, useValue: engine },
+        { provide: Telemetry, useValue: telemetry },
+        { provide: JsonLog, useValue: log },
+        { provide: RouteList, useValue: routes },
+        { provide: APP_GUARD, useClass: EndpointGuard },
+        { provide: APP_FILTER, useFactory: () => new ProblemFilter(telemetry, log, routes) },
+        AppendFactsHandler,
+        ImportFactsHandler,
+        ReadOccupancyHandler,
+        ReadCatalogueHandler,
+        ...readHandlers,
+        ...projectionHandlers,
+      ],
+    };
+  }
+}

@@ -1,0 +1,39 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Engine, Telemetry, listProjections } from '#platform';
+import { Endpoint } from '#platform/http';
+import { type Readiness, readiness } from './readiness.js';
+
+@ApiTags('operations')
+@Controller()
+export class HealthController {
+  constructor(
+    private readonly engine: Engine,
+    private readonly telemetry: Telemetry,
+  ) {}
+
+  @Get('health/live')
+  @Endpoint({ permits: 'anyone', summary: 'The process answers' })
+  live(): object {
+    return { status: 'live' };
+  }
+
+  @Get('health/ready')
+  @Endpoint({
+    permits: 'anyone',
+    summary: 'Every view is built, so that reads answer',
+    answers: { 503: 'not yet; `views` tells how far each is' },
+  })
+  ready(): Promise<Readiness> {
+    return readiness(this.engine);
+  }
+
+  @Get('metrics')
+  @Endpoint({ permits: 'anyone', summary: 'Figures for Prometheus: counts and durations, no ids' })
+  async metrics(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    this.telemetry.views(await listProjections(this.engine));
+    reply.type(this.telemetry.contentType);
+    return this.telemetry.text();
+  }
+}

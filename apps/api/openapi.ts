@@ -1,0 +1,97 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { type Catalogue, jsonSchema } from '#eventsourcing';
+
+type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
+type Schema = Schemas[string];
+
+const ID = { type: 'string', pattern: '^[A-Za-z0-9._-]{1,64}$' } as const;
+
+/** Serves `/openapi.json` and `/docs`. */
+export function setUpDocumentation(app: INestApplication, catalogue: Catalogue): void {
+  let document: OpenAPIObject | undefined;
+  const make = (): OpenAPIObject => (document ??= openApi(app, catalogue));
+  SwaggerModule.setup('docs', app, make, { jsonDocumentUrl: 'openapi.json', raw: ['json'], customSiteTitle: 'Traject' });
+}
+
+/** The API's description. Schemas of facts come from the catalogue, so they cannot differ from what is checked. */
+export function openApi(app: INestApplication, catalogue: Catalogue): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Traject')
+    .setDescription('Facts go in and are never edited; every page, list and figure is a fold over them.')
+    .setVersion('1')
+    .build();
+  const document = SwaggerModule.createDocument(app, config);
+  return { ...document, components: { ...document.components, schemas: { ...document.components?.schemas, ...schemas(catalogue) } } };
+}
+
+function schemas(catalogue: Catalogue): Schemas {
+  const types = catalogue.all().map((type) => type.type);
+  const facts = catalogue
+    .all()
+    .map((type) => [`${type.type}Fact`, factSchema(type.type, jsonSchema(type.payload), type.labels.en)] as const);
+  return {
+    Fact: {
+      oneOf: types.map((type) => ({ $ref: refTo(`${type}Fact`) })),
+      discriminator: { propertyName: 'type', mapping: Object.fromEntries(types.map((type) => [type, refTo(`${type}Fact`)])) },
+    },
+    ...(Object.fromEntries(facts) as Schemas),
+    Problem: PROBLEM,
+    Resolve: RESOLVE,
+  };
+}
+
+function factSchema(type: string, data: object, description: string): Schema {
+  return {
+    type: 'object',
+    description,
+    required: ['type', 'occurredAt', 'data'],
+    additionalProperties: false,
+    properties: {
+      eventId: { type: 'string', format: 'uuid' },
+      trajectoryId: ID,
+      type: { type: 'string', enum: [type] },
+      occurredAt: { type: 'string', description: 'RFC 3339 instant with offset, or a plain date YYYY-MM-DD' },
+      recordedAt: { type: 'string', description: 'only in the historical import' },
+      data: data as Schema,
+    },
+  };
+}
+
+function refTo(schema: string): string {
+  return `#/components/schemas/${schema}`;
+}
+
+const PROBLEM: Schema = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'code'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    code: { type: 'string', description: 'stable: match on this' },
+    detail: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: { type: 'object', properties: { path: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } } },
+    },
+    correlationId: { type: 'string' },
+    currentRevision: { type: 'integer', description: 'only of version-conflict' },
+  },
+};
+
+const RESOLVE: Schema = {
+  type: 'object',
+  required: ['externalId', 'at'],
+  additionalProperties: false,
+  properties: {
+    externalId: {
+      type: 'object',
+      required: ['system', 'value'],
+      additionalProperties: false,
+      properties: { system: { type: 'string' }, value: { type: 'string' } },
+    },
+    at: { type: 'string', description: 'RFC 3339 instant with offset, or a plain date YYYY-MM-DD' },
+  },
+};

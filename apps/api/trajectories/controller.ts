@@ -1,0 +1,108 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Engine, Telemetry } from '#platform';
+import { type Asking, Caller, Endpoint, type QueryOf, Values, waitSecondsOf } from '#platform/http';
+import { AppendFacts } from './append.js';
+import { ReadEvents, ReadExplanation, ReadPlan, ReadStay, ReadTimeline, ResolveStay } from './reads.js';
+import { CUT_QUERY, EVENTS_QUERY, STAY_QUERY, appendRequest, resolveRequest, stayQuery } from './requests.js';
+
+const READ = { 200: 'the answer, with `position` and `asOf`', 404: 'no such stay, or not yours to know of' };
+
+@ApiTags('trajectories')
+@Controller('v1/trajectories')
+export class TrajectoriesController {
+  constructor(
+    private readonly engine: Engine,
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+    private readonly telemetry: Telemetry,
+  ) {}
+
+  @Post(':id/events')
+  @Endpoint({
+    permits: 'append-fact',
+    summary: 'Append one fact, or several: all or none',
+    answers: {
+      200: 'a repetition: the same body, nothing stored',
+      201: 'stored',
+      202: 'stored, and not in every read model within the time of `Prefer: wait`',
+      400: 'malformed',
+      409: 'the stay is not at the revision of `If-Match`; `currentRevision` says where it is',
+      422: 'refused by the rule that `code` names',
+    },
+  })
+  @ApiHeader({
+    name: 'If-Match',
+    required: false,
+    description: 'the revision the stay must be at, such as "3"; "-1" for one without events',
+  })
+  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'makes the request safe to repeat when its facts have no `eventId`' })
+  @ApiHeader({ name: 'Prefer', required: false, description: 'wait=<seconds>: answer once every read model has it, at most 60' })
+  @ApiBody({ schema: { oneOf: [{ $ref: '#/components/schemas/Fact' }, { type: 'array', items: { $ref: '#/components/schemas/Fact' } }] } })
+  async append(
+    @Param('id') id: string,
+    @Body() body: unknown,
+    @Caller() asking: Asking,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    const begun = performance.now();
+    const waitSeconds = waitSecondsOf(asking.headers);
+    const request = appendRequest(id, body, asking);
+    const answer = await this.commands.execute(new AppendFacts(request, waitSeconds));
+    this.telemetry.appended((performance.now() - begun) / 1000);
+    this.telemetry.dealt('post', answer.repeated ? 'repeated' : 'stored', request.facts.length);
+    if (waitSeconds !== undefined) reply.header('preference-applied', `wait=${waitSeconds}`);
+    reply.header('etag', `"${answer.body.revision}"`).status(answer.visible === false ? 202 : answer.repeated ? 200 : 201);
+    return answer.body;
+  }
+
+  @Get(':id')
+  @Endpoint({
+    permits: 'read-stay',
+    summary: 'State of the stay: person, status, prison, since, open items',
+    query: STAY_QUERY,
+    answers: READ,
+  })
+  stay(@Param('id') id: string, @Values() values: QueryOf<typeof STAY_QUERY>, @Caller() asking: Asking): Promise<object> {
+    return this.queries.execute(new ReadStay(stayQuery(this.engine, id, asking, values)));
+  }
+
+  @Get(':id/events')
+  @Endpoint({ permits: 'read-stay', summary: 'The stream, as the caller may see it', query: EVENTS_QUERY, answers: READ })
+  events(@Param('id') id: string, @Values() values: QueryOf<typeof EVENTS_QUERY>, @Caller() asking: Asking): Promise<object> {
+    const { from, limit } = values;
+    return this.queries.execute(new ReadEvents({ ...stayQuery(this.engine, id, asking, values), from, limit }));
+  }
+
+  @Get(':id/plan')
+  @Endpoint({ permits: 'read-stay', summary: 'The consolidated detention plan, at both cuts', query: CUT_QUERY, answers: READ })
+  plan(@Param('id') id: string, @Values() values: QueryOf<typeof CUT_QUERY>, @Caller() asking: Asking): Promise<object> {
+    return this.queries.execute(new ReadPlan(stayQuery(this.engine, id, asking, values)));
+  }
+
+  @Get(':id/timeline')
+  @Endpoint({ permits: 'read-stay', summary: 'What happened, when, and when it was entered', query: CUT_QUERY, answers: READ })
+  timeline(@Param('id') id: string, @Values() values: QueryOf<typeof CUT_QUERY>, @Caller() asking: Asking): Promise<object> {
+    return this.queries.execute(new ReadTimeline(stayQuery(this.engine, id, asking, values)));
+  }
+
+  @Get(':id/explain')
+  @Endpoint({ permits: 'read-stay', summary: 'Each field of the state with the fact that set it', query: CUT_QUERY, answers: READ })
+  explain(@Param('id') id: string, @Values() values: QueryOf<typeof CUT_QUERY>, @Caller() asking: Asking): Promise<object> {
+    return this.queries.execute(new ReadExplanation(stayQuery(this.engine, id, asking, values)));
+  }
+
+  @Post('resolve')
+  @HttpCode(200)
+  @Endpoint({
+    permits: 'resolve-person',
+    summary: 'The stay of a person at a moment, by an id of another system',
+    answers: { 200: '`trajectoryId` is null when no stay, or more than one, holds the moment' },
+  })
+  @ApiBody({ schema: { $ref: '#/components/schemas/Resolve' } })
+  resolve(@Body() body: unknown, @Caller() { actor }: Asking): Promise<object> {
+    return this.queries.execute(new ResolveStay({ ...resolveRequest(body), actor }));
+  }
+}

@@ -1,0 +1,95 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import {
+  Engine,
+  type EventsQuery,
+  type ResolveQuery,
+  type StayQuery,
+  eventsOf,
+  explanationAnswer,
+  planOf,
+  resolveStay,
+  stayAnswer,
+  timelineOf,
+} from '#platform';
+
+/** A question about one stay: each of these classes is one question. */
+abstract class StayQuestion<Asked extends StayQuery = StayQuery> extends Query<object> {
+  constructor(readonly query: Asked) {
+    super();
+  }
+}
+
+export class ReadStay extends StayQuestion {}
+export class ReadEvents extends StayQuestion<EventsQuery> {}
+export class ReadPlan extends StayQuestion {}
+export class ReadTimeline extends StayQuestion {}
+export class ReadExplanation extends StayQuestion {}
+
+export class ResolveStay extends Query<object> {
+  constructor(readonly query: ResolveQuery) {
+    super();
+  }
+}
+
+@QueryHandler(ReadStay)
+export class ReadStayHandler implements IQueryHandler<ReadStay> {
+  constructor(private readonly engine: Engine) {}
+
+  execute({ query }: ReadStay): Promise<object> {
+    return stayAnswer(this.engine, query);
+  }
+}
+
+@QueryHandler(ReadEvents)
+export class ReadEventsHandler implements IQueryHandler<ReadEvents> {
+  constructor(private readonly engine: Engine) {}
+
+  execute({ query }: ReadEvents): Promise<object> {
+    return eventsOf(this.engine, query);
+  }
+}
+
+@QueryHandler(ReadPlan)
+export class ReadPlanHandler implements IQueryHandler<ReadPlan> {
+  constructor(private readonly engine: Engine) {}
+
+  execute({ query }: ReadPlan): Promise<object> {
+    return planOf(this.engine, query);
+  }
+}
+
+@QueryHandler(ReadTimeline)
+export class ReadTimelineHandler implements IQueryHandler<ReadTimeline> {
+  constructor(private readonly engine: Engine) {}
+
+  execute({ query }: ReadTimeline): Promise<object> {
+    return timelineOf(this.engine, query);
+  }
+}
+
+@QueryHandler(ReadExplanation)
+export class ReadExplanationHandler implements IQueryHandler<ReadExplanation> {
+  constructor(private readonly engine: Engine) {}
+
+  execute({ query }: ReadExplanation): Promise<object> {
+    return explanationAnswer(this.engine, query);
+  }
+}
+
+@QueryHandler(ResolveStay)
+export class ResolveStayHandler implements IQueryHandler<ResolveStay> {
+  constructor(private readonly engine: Engine) {}
+
+  execute({ query }: ResolveStay): Promise<object> {
+    return resolveStay(this.engine, query);
+  }
+}
+
+export const readHandlers = [
+  ReadStayHandler,
+  ReadEventsHandler,
+  ReadPlanHandler,
+  ReadTimelineHandler,
+  ReadExplanationHandler,
+  ResolveStayHandler,
+];

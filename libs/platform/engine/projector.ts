@@ -1,0 +1,183 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Progress, type ViewRunner, collectionOf, formatInstant } from '#eventsourcing';
+import type { TrajectorySettings } from '#trajectory';
+import type { Engine } from './engine.js';
+import { type ProjectionRequest, REQUESTS, REQUEST_INDEXES, STATUS, type RunnerStatus, noteOf, viewNamed } from './projections.js';
+
+export interface ProjectorOptions {
+  /** How often requests are looked for and the status is told, in milliseconds. Default 500. */
+  readonly beatMilliseconds?: number;
+  /** Told of failures that are no fault of a stored event; the runner tries again. */
+  readonly onFailure?: (view: string, error: unknown) => void;
+}
+
+interface Host {
+  readonly runner: ViewRunner<TrajectorySettings>;
+  readonly view: string;
+  readonly collection: string;
+  events: number;
+  position: string;
+  caughtUp: boolean;
+  failure?: string;
+}
+
+const BEAT_MS = 500;
+/** A status that says nothing new is told again after so many beats: a reader sees that the projector lives. */
+const QUIET_BEATS = 20;
+const RESTART_MS = 2_000;
+
+/** Hosts the runner of every view of an engine: keeps them running, tells how they are doing, does what operators ask. */
+export class Projector {
+  private readonly stopping = new AbortController();
+  private readonly hosts: readonly Host[];
+  private running: Promise<unknown> = Promise.resolve();
+  private readonly told = new Map<string, { readonly text: string; readonly beats: number }>();
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly options: ProjectorOptions = {},
+  ) {
+    const hosts = new Map<string, Host>();
+    const onProgress = (progress: Progress): void => note(hosts.get(progress.view), progress);
+    for (const runner of engine.runners({ onProgress })) {
+      const name = viewNameOf(runner);
+      const view = viewNamed(name);
+      hosts.set(name, { runner, view: name, collection: collectionOf(view), events: 0, position: '', caughtUp: false });
+    }
+    this.hosts = [...hosts.values()];
+  }
+
+  /** Begins in the background. */
+  start(): void {
+    const { signal } = this.stopping;
+    this.running = Promise.all([...this.hosts.map((host) => this.keepRunning(host, signal)), this.beat(signal)]);
+  }
+
+  /** Lets what is under way end. Repeatable. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+  }
+
+  /** True while every view runs without failing. */
+  get healthy(): boolean {
+    return this.hosts.every((host) => host.failure === undefined);
+  }
+
+  /** Does what operators asked for and was not done yet. */
+  async answerRequests(): Promise<void> {
+    const { documents } = this.engine.stores;
+    const found = await documents.find(REQUESTS, { where: { eq: ['state', 'requested'] }, limit: 100 });
+    for (const { id, body } of found.documents) {
+      const request = body as ProjectionRequest;
+      const outcome = await this.perform(request);
+      const kept = (await documents.load(REQUESTS, [id])).get(id);
+      // Asked again meanwhile: that later wish stays to be done.
+      if (!kept || (kept.body as ProjectionRequest).requestedAt !== request.requestedAt) continue;
+      const finishedAt = formatInstant(this.engine.clock.now());
+      await documents.save(REQUESTS, [noteOf(id, kept.revision + 1, { ...request, ...outcome, finishedAt })], REQUEST_INDEXES);
+    }
+  }
+
+  private async perform({ kind, view, stream }: ProjectionRequest): Promise<Pick<ProjectionRequest, 'state' | 'reason'>> {
+    const runner = this.hosts.find((host) => host.view === view)?.runner;
+    if (!runner) return { state: 'failed', reason: 'there is no such view' };
+    try {
+      if (kind === 'rebuild') await runner.rebuild();
+      else if (!(await runner.retry(stream ?? ''))) return { state: 'failed', reason: 'it still cannot be folded' };
+      return { state: 'done' };
+    } catch (error) {
+      this.options.onFailure?.(view, error);
+      return { state: 'failed', reason: reasonOf(error) };
+    }
+  }
+
+  private async keepRunning(host: Host, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        await host.runner.run(signal);
+      } catch (error) {
+        host.failure = reasonOf(error);
+        this.options.onFailure?.(host.view, error);
+        await pause(RESTART_MS, signal);
+      }
+    }
+  }
+
+  private async beat(signal: AbortSignal): Promise<void> {
+    const milliseconds = this.options.beatMilliseconds ?? BEAT_MS;
+    await this.engine.stores.documents.save(REQUESTS, [], REQUEST_INDEXES);
+    let since = performance.now();
+    while (!signal.aborted) {
+      await pause(milliseconds, signal);
+      const now = performance.now();
+      await this.quietly(() => this.tell((now - since) / 1000));
+      since = now;
+      if (!signal.aborted) await this.quietly(() => this.answerRequests());
+    }
+  }
+
+  private async tell(seconds: number): Promise<void> {
+    const statuses = this.hosts.map((host) => statusOf(host, seconds, formatInstant(this.engine.clock.now())));
+    for (const host of this.hosts) host.events = 0;
+    const news = statuses.filter((status, i) => this.isNews(this.hosts[i]!.collection, status));
+    if (news.length === 0) return;
+    const ids = news.map((status) => this.hosts.find((host) => host.view === status.view)!.collection);
+    const kept = await this.engine.stores.documents.load(STATUS, ids);
+    const notes = news.map((status, i) => noteOf(ids[i]!, (kept.get(ids[i]!)?.revision ?? -1) + 1, status));
+    await this.engine.stores.documents.save(STATUS, notes);
+  }
+
+  private isNews(collection: string, status: RunnerStatus): boolean {
+    const text = JSON.stringify({ ...status, at: '' });
+    const told = this.told.get(collection);
+    const beats = told?.text === text ? told.beats + 1 : 0;
+    this.told.set(collection, { text, beats });
+    return beats % QUIET_BEATS === 0;
+  }
+
+  /** The status is a courtesy: a store that is busy or away for a moment stops nothing. */
+  private async quietly(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.options.onFailure?.('projector', error);
+    }
+  }
+}
+
+function note(host: Host | undefined, { position, caughtUp, events }: Progress): void {
+  if (!host) return;
+  host.position = position;
+  host.caughtUp = caughtUp;
+  host.events += events;
+  delete host.failure;
+}
+
+function statusOf(host: Host, seconds: number, at: string): RunnerStatus {
+  const state = host.failure !== undefined ? 'failing' : host.caughtUp ? 'live' : 'building';
+  const ratePerSecond = Math.round(host.events / Math.max(seconds, 0.001));
+  return {
+    view: host.view,
+    state,
+    position: host.position,
+    ratePerSecond,
+    at,
+    ...(host.failure === undefined ? {} : { reason: host.failure }),
+  };
+}
+
+function viewNameOf(runner: ViewRunner<TrajectorySettings>): string {
+  return runner.consumer.slice(0, runner.consumer.indexOf('@'));
+}
+
+/** Class and code only: messages may quote what must not be shown. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown error';
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' ? `${error.name} ${code}` : error.name;
+}
+
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await delay(milliseconds, undefined, { signal }).catch(() => undefined);
+}
