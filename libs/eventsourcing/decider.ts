@@ -110,8 +110,7 @@ export function upsets(earlier: Clashes, now: Clashes, self: string, neverLater:
 
 function brokenRule(decide: () => Decision): string | undefined {
   try {
-    decide();
-    return undefined;
+    return decide().refusal?.code; // a refusal that would be stored refuses all the same
   } catch (error) {
     if (error instanceof RuleBroken) return error.code;
     throw error;

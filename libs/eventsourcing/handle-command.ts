@@ -110,24 +110,32 @@ export class CommandHandler<State, Settings> {
     const { command } = work;
     const known = command.facts.map((fact, i) => knownFact(history, fact, work.digests[i]!));
     if (known.every((k) => k !== undefined)) return this.repetition(history, known, work);
-    await this.checkExpected(history, command);
+    if (!wasRefused(history, command)) await this.checkExpected(history, command);
     const trial = command.facts.length === 1 ? history : history.fork();
     const written: NewEvent[] = [];
     const warnings: (Warning & { of: string })[] = [];
-    let refusal: RuleBroken | undefined;
     for (const [i, fact] of command.facts.entries()) {
       if (known[i]) continue;
-      const decision = this.decide(trial, fact, { ...work, digest: work.digests[i]! });
+      const own = { ...work, digest: work.digests[i]! };
+      const decision = this.decide(trial, fact, own);
+      if (decision.refusal) {
+        await this.storeRefusal(history, fact, decision, own);
+        throw decision.refusal;
+      }
       warnings.push(...decision.warnings.map((w) => ({ ...w, of: fact.eventId })));
-      refusal ??= decision.refusal;
-      const events = await this.toEvents(trial, fact, decision, { ...work, digest: work.digests[i]! });
+      const events = await this.toEvents(trial, fact, decision, own);
       written.push(...events);
       if (trial !== history) trial.add(events.map((event, n) => this.joining(event, trial.revision + 1 + n)));
     }
     const position = await this.store(history, written);
-    if (refusal) throw refusal;
     const places = command.facts.map((fact) => this.mustKnow(history, fact.eventId));
     return { revision: history.revision, position, events: places.map(reference), warnings, repeated: false };
+  }
+
+  /** Of a refused command nothing is stored but what says that it was refused; a repetition finds that and stores nothing. */
+  private async storeRefusal(history: History<State>, fact: Fact, decision: Decision, work: Work & { digest: string }): Promise<void> {
+    const events = await this.toEvents(history, fact, decision, work);
+    if (events.length > 0) await this.store(history, events);
   }
 
   /** Appends, then lets the kept history grow. On any failure the kept history is as before, or forgotten. */
@@ -181,7 +189,7 @@ export class CommandHandler<State, Settings> {
     const recordedAt = this.recordedAt(history, fact, work.command);
     for (const [i, decided] of decision.events.entries()) {
       const self = decided.type === fact.type.type;
-      const eventId = self ? fact.eventId : derivedId('consequence', fact.eventId, String(i));
+      const eventId = self ? fact.eventId : consequenceId(fact, i);
       if (history.known(eventId)) continue;
       const type = this.handling.catalogue.get(decided.type);
       const data = await this.seal(history, { eventId, type: decided.type, data: self ? fact.data : decided.data }, work.command.stay);
@@ -309,6 +317,16 @@ interface Work {
 function mayRetry(error: unknown, command: Command): boolean {
   if (error instanceof OutcomeUnknown) return true;
   return error instanceof VersionConflict && command.expectedRevision === undefined;
+}
+
+/** The id of the event that a decision on a fact leads to at place `i`, when it is not the fact itself. */
+function consequenceId(fact: Fact, i: number): string {
+  return derivedId('consequence', fact.eventId, String(i));
+}
+
+/** True for the repetition of a command whose refusal was stored: the revision it expects is the one from before. */
+function wasRefused<State>(history: History<State>, { facts }: Command): boolean {
+  return facts.some((fact) => !history.known(fact.eventId) && history.known(consequenceId(fact, 0)) !== undefined);
 }
 
 function knownFact<State>(history: History<State>, fact: Fact, digest: string): Joining | undefined {

@@ -102,8 +102,10 @@ export class History<State> {
   sortsLast(fact: EffectiveFact): boolean {
     const last = this.effective.at(-1);
     if (!last || fact.day > last.day) return true;
-    if (fact.day < last.day || fact.time === undefined || this.dayHoldsPlainDate(fact.day)) return false;
-    return compareFacts(last, fact, this.calendar, false) < 0;
+    if (fact.day < last.day) return false;
+    const plainDay = this.dayHoldsPlainDate(fact.day);
+    if (fact.time === undefined && !plainDay) return false; // the first plain date of a day changes the order of the whole day
+    return compareFacts(last, fact, this.calendar, plainDay) < 0;
   }
 
   private dayHoldsPlainDate(day: number): boolean {

@@ -1,4 +1,4 @@
-import { VersionConflict } from './errors.js';
+import { Malformed, VersionConflict } from './errors.js';
 import { NO_STREAM, type NewEvent, type StoredEvent } from './event.js';
 import type { Appended, EventStore, ReadStreamOptions } from './ports/event-store.js';
 import type { KeyStore } from './ports/key-store.js';
@@ -16,6 +16,7 @@ export function overlay(real: EventStore): EventStore {
     return all.slice(0, options.limit);
   };
   const append = async (stream: string, events: readonly NewEvent[], expectedRevision: number): Promise<Appended> => {
+    if (events.length === 0) throw Malformed.at('events', 'an append needs at least one event'); // as every store does
     const current = (await readStream(stream)).at(-1)?.revision ?? NO_STREAM;
     if (current !== expectedRevision) throw new VersionConflict(stream, expectedRevision, current);
     const position = await real.head();

@@ -1,4 +1,5 @@
 export { checkpointStoreContract } from './checkpoint-store.suite.js';
+export { collected, range, refusal } from './contract.js';
 export type { Open, Opened } from './contract.js';
 export { documentStoreContract } from './document-store.suite.js';
 export { freshPrefix, sampleEvent, sampleEvents } from './event-samples.js';
