@@ -43,7 +43,7 @@ class Pass {
 
   async read(): Promise<void> {
     const { log, head, keeper, onPage } = this.collecting;
-    for (const page of log.scan({ upTo: head, typesAndPlainDates: keeper.types, partition: this.partition })) {
+    for await (const page of log.scan({ upTo: head, typesAndPlainDates: keeper.types, partition: this.partition })) {
       for (const row of page) this.take(row);
       await onPage?.(page.at(-1)?.[0] ?? 0);
     }

@@ -21,15 +21,16 @@ const RESOLUTION = ['targetEventId', 'occurredAt', 'data', 'reason'] as const;
 
 /** Knows which rows a replay keeps, and what of them. */
 export class Keeper {
-  private readonly fields: ReadonlyMap<string, readonly string[]>;
+  private readonly readers: ReadonlyMap<string, DataReader>;
 
   constructor(reads: Reads) {
-    this.fields = new Map<string, readonly string[]>([...Object.entries(reads), [CORRECTED, RESOLUTION], [ANNULLED, RESOLUTION]]);
+    const fields: [string, readonly string[]][] = [...Object.entries(reads), [CORRECTED, RESOLUTION], [ANNULLED, RESOLUTION]];
+    this.readers = new Map(fields.map(([type, names]) => [type, new DataReader(names)]));
   }
 
   /** The types whose data are read. */
   get types(): readonly string[] {
-    return [...this.fields.keys()];
+    return [...this.readers.keys()];
   }
 
   /**
@@ -39,8 +40,8 @@ export class Keeper {
    */
   keep(row: LeanRow): RecordedFact | undefined {
     const [, , revision, type, eventId, occurredAt, recordedAt] = row;
-    const fields = this.fields.get(type);
-    if (fields) return fact({ eventId, type, occurredAt, recordedAt, revision, data: picked(row, fields) });
+    const reader = this.readers.get(type);
+    if (reader) return fact({ eventId, type, occurredAt, recordedAt, revision, data: reader.read(row) });
     return isDate(occurredAt) ? fact({ eventId, type, occurredAt, recordedAt, revision, data: NOTHING }) : undefined;
   }
 
@@ -74,15 +75,46 @@ function isDate(occurredAt: string): boolean {
   return occurredAt.length === DATE_LENGTH && isPlainDate(occurredAt);
 }
 
-function picked([position, , , type, eventId, , , text]: LeanRow, fields: readonly string[]): JsonObject {
-  const data = parsed(text);
-  if (!data) throw new Unreadable(`the ${type} ${eventId} (number ${position} of the log) cannot be read: its data are damaged`);
-  const kept: Record<string, JsonObject[string]> = {};
-  for (const field of fields) {
-    const value = data[field];
-    if (value !== undefined && !isSealed(value)) kept[field] = value;
+/** As many different texts of one type are remembered. */
+const MOST_TEXTS = 4_096;
+
+/**
+ * Reads the declared fields of one type. Many facts say the same as others of their type (released, arrived in prison X), so
+ * texts that come back are parsed once; where they do not come back, nothing is remembered.
+ */
+class DataReader {
+  private known: Map<string, JsonObject> | undefined = new Map();
+  private found = 0;
+
+  constructor(private readonly fields: readonly string[]) {}
+
+  read([position, , , type, eventId, , , text]: LeanRow): JsonObject {
+    const same = this.known?.get(text);
+    if (same) {
+      this.found += 1;
+      return same;
+    }
+    const data = parsed(text);
+    if (!data) throw new Unreadable(`the ${type} ${eventId} (number ${position} of the log) cannot be read: its data are damaged`);
+    const kept = this.pick(data);
+    this.remember(text, kept);
+    return kept;
   }
-  return kept;
+
+  private pick(data: JsonObject): JsonObject {
+    const kept: Record<string, JsonObject[string]> = {};
+    for (const field of this.fields) {
+      const value = data[field];
+      if (value !== undefined && !isSealed(value)) kept[field] = value;
+    }
+    return kept;
+  }
+
+  private remember(text: string, kept: JsonObject): void {
+    if (!this.known) return;
+    if (this.known.size < MOST_TEXTS) this.known.set(text, kept);
+    else if (this.found < MOST_TEXTS) this.known = undefined;
+  }
 }
 
 function parsed(text: string): JsonObject | undefined {

@@ -32,7 +32,7 @@ export interface StreamPartition {
 
 /** What a replay reads: a log as pages of bare rows in position order. A source may deliver more rows than were asked for. */
 export interface LeanLog {
-  scan(scan: LeanScan): Iterable<readonly LeanRow[]>;
+  scan(scan: LeanScan): Iterable<readonly LeanRow[]> | AsyncIterable<readonly LeanRow[]>;
   /** The name behind a stream's number. */
   streamName(stream: number): string;
 }

@@ -22,7 +22,8 @@ class Facts {
   readonly log = new MemoryLog();
   private next = 1;
 
-  add(stay: string, type: string, occurredAt: string, { learned = occurredAt, stay: _, ...data }: Details = {}): this {
+  add(stay: string, type: string, occurredAt: string, details: Details = {}): this {
+    const { learned = occurredAt, stay: _, ...data } = details;
     const recordedAt = learned.length === 10 ? `${learned}T20:00:00.000Z` : new Date(learned).toISOString();
     this.log.append(stay, { eventId: `e${this.next++}`, type, occurredAt, recordedAt, data });
     return this;
