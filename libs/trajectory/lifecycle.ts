@@ -33,7 +33,8 @@ type Target<State extends string> = State | ((data: { readonly [property: string
 
 interface Move<State extends string> {
   readonly from: readonly State[];
-  readonly to: Target<State>;
+  /** Absent: the item stays in its state, and what the fact says of it counts from now on. */
+  readonly to?: Target<State>;
   /** The rule broken when the item is in no state of `from`. */
   readonly rule: string;
 }
@@ -47,7 +48,10 @@ export interface Lifecycle<State extends string> {
   readonly opens: { readonly [type: string]: Target<State> };
   /** States in which an opening opens the item anew. In any other it exists already. */
   readonly again?: readonly State[];
+  /** A type that also opens moves an item that is there, and opens one that is not. */
   readonly moves: { readonly [type: string]: Move<State> };
+  /** Facts about an item that change nothing of it: only judged here; the facet keeps what it needs of them. */
+  readonly notes?: { readonly [type: string]: Omit<Move<State>, 'to'> };
   readonly rules: { readonly exists: string; readonly beforeOpening: string };
 }
 
@@ -55,15 +59,16 @@ export const noItems: Items<never> = { items: {}, waiting: [] };
 
 /** Applies a fact of the lifecycle. Moves never refuse: one that does not fit the state still moves the item, as history says so. */
 export function evolveItems<State extends string>(lifecycle: Lifecycle<State>, state: Items<State>, fact: EffectiveFact): Items<State> {
-  const id = keyOf(lifecycle, fact);
-  const opening = lifecycle.opens[fact.type];
-  if (opening !== undefined) return applyWaiting(lifecycle, open(state, id, targetOf(opening, fact.data), fact), id, fact.day);
   const move = lifecycle.moves[fact.type];
+  const opening = lifecycle.opens[fact.type];
+  if (!move && opening === undefined) return state;
+  const id = keyOf(lifecycle, fact);
+  const item = ownItem(state, id, fact);
+  if (opening !== undefined && !(item && move)) return opened(lifecycle, state, fact, targetOf(opening, fact.data));
   if (!move) return state;
   const waiting: Waiting = { id, day: fact.day, type: fact.type, data: fact.data, source: sourceOf(fact) };
-  const item = itemOf(state, id);
   return item
-    ? { ...state, items: { ...state.items, [id]: moved(item, move, waiting) } }
+    ? { ...state, items: { ...state.items, [item.id]: moved(item, move, waiting) } }
     : { ...state, waiting: [...state.waiting, waiting] };
 }
 
@@ -124,17 +129,14 @@ export function decideItems<State extends string>(
   around: ItemsAround<State>,
 ): Decision {
   const id = keyOf(lifecycle, fact);
-  const item = itemOf(around.before, id);
+  const item = ownItem(around.before, id, fact);
+  if (!item) return accept(fact, lifecycle.opens[fact.type] === undefined ? missing(lifecycle, id, fact, around.after) : undefined);
   const path = `data.${lifecycle.key}`;
-  if (lifecycle.opens[fact.type] !== undefined) {
-    if (item && !lifecycle.again?.includes(item.state)) {
-      throw new RuleBroken(lifecycle.rules.exists, `${lifecycle.key} ${id} exists already`, path);
-    }
-    return accept(fact);
-  }
-  if (!item) return accept(fact, missing(lifecycle, id, fact, around.after));
-  const move = lifecycle.moves[fact.type];
+  const move = lifecycle.moves[fact.type] ?? lifecycle.notes?.[fact.type];
   if (move && !move.from.includes(item.state)) throw new RuleBroken(move.rule, `${lifecycle.key} ${id} is ${item.state}`, path);
+  if (!move && !lifecycle.again?.includes(item.state)) {
+    throw new RuleBroken(lifecycle.rules.exists, `${lifecycle.key} ${id} exists already`, path);
+  }
   return accept(fact);
 }
 
@@ -158,6 +160,29 @@ function targetOf<State extends string>(target: Target<State>, data: { readonly 
   return typeof target === 'function' ? target(data) : target;
 }
 
+/** The item that a reporter means by an id: one that his own service named so, if it clashes with another's. */
+function ownItem<State extends string>(items: Items<State>, id: string, { actor }: EffectiveFact<string, object>): Item<State> | undefined {
+  return itemOf(items, clashingId(id, actor.serviceId)) ?? itemOf(items, id);
+}
+
+/** `@` stands in no id of a reporter. */
+function clashingId(id: string, serviceId = ''): string {
+  return `${id}@${serviceId}`;
+}
+
+/**
+ * A second opening of what is open changes nothing. By another service it is another thing of the same name (it was accepted
+ * because that service may not read the first): it gets a place of its own, so that neither loses what it reported.
+ */
+function opened<State extends string>(lifecycle: Lifecycle<State>, state: Items<State>, fact: EffectiveFact, to: State): Items<State> {
+  const id = keyOf(lifecycle, fact);
+  const there = ownItem(state, id, fact);
+  const anew = !there || lifecycle.again?.includes(there.state);
+  if (anew) return applyWaiting(lifecycle, open(state, there?.id ?? id, to, fact), fact.day);
+  if (there.opened.reporter.serviceId === fact.actor.serviceId) return state;
+  return open(state, clashingId(id, fact.actor.serviceId), to, fact);
+}
+
 function open<State extends string>(state: Items<State>, id: string, opening: State, fact: EffectiveFact): Items<State> {
   const source = sourceOf(fact);
   const item: Item<State> = { id, state: opening, since: fact.occurredAt, data: fact.data, opened: source, moved: source };
@@ -165,13 +190,16 @@ function open<State extends string>(state: Items<State>, id: string, opening: St
 }
 
 /** Moves of the same day that sorted before the opening: on that day they could have come after it. */
-function applyWaiting<State extends string>(lifecycle: Lifecycle<State>, state: Items<State>, id: string, day: number): Items<State> {
-  const due = state.waiting.filter((w) => w.id === id && w.day === day);
+function applyWaiting<State extends string>(lifecycle: Lifecycle<State>, state: Items<State>, day: number): Items<State> {
+  const due = state.waiting.filter((w) => w.day === day && itemOf(state, w.id) !== undefined);
   if (due.length === 0) return state;
-  const item = due.reduce((current, w) => moved(current, lifecycle.moves[w.type]!, w), state.items[id]!);
-  return { items: { ...state.items, [id]: item }, waiting: state.waiting.filter((w) => !due.includes(w)) };
+  const items = { ...state.items };
+  for (const w of due) items[w.id] = moved(items[w.id]!, lifecycle.moves[w.type]!, w);
+  return { items, waiting: state.waiting.filter((w) => !due.includes(w)) };
 }
 
 function moved<State extends string>(item: Item<State>, move: Move<State>, by: Waiting): Item<State> {
-  return { ...item, state: targetOf(move.to, by.data), since: by.source.occurredAt, data: { ...item.data, ...by.data }, moved: by.source };
+  const data = { ...item.data, ...by.data };
+  if (move.to === undefined) return { ...item, data };
+  return { ...item, state: targetOf(move.to, by.data), since: by.source.occurredAt, data, moved: by.source };
 }

@@ -9,7 +9,11 @@ const lifecycle: Lifecycle<State> = {
   within: 'serviceId',
   opens: { Opened: (data) => (data['firm'] === true ? 'firm' : 'open') },
   again: ['shut'],
-  moves: { Shut: { from: ['open', 'firm'], to: (data) => (data['over'] === true ? 'over' : 'shut'), rule: 'not-open' } },
+  moves: {
+    Shut: { from: ['open', 'firm'], to: (data) => (data['over'] === true ? 'over' : 'shut'), rule: 'not-open' },
+    Revised: { from: ['open', 'firm'], rule: 'not-open' },
+  },
+  notes: { Noted: { from: ['open'], rule: 'not-open' } },
   rules: { exists: 'exists', beforeOpening: 'before-opening' },
 };
 
@@ -74,5 +78,37 @@ describe('a lifecycle of items', () => {
     const after = settle(items, at('Else', 3), 'over', (item) => item.id === 'S1/B');
     expect(itemsIn(after, 'over').map((item) => [item.id, item.since, item.moved.type])).toEqual([['S1/B', '2026-03-03', 'Else']]);
     expect(settle(items, at('Else', 3), 'over', () => false)).toBe(items);
+  });
+  it('keeps its state when it is revised, and takes what the fact says', () => {
+    const item = itemOf(folded(at('Opened', 1), at('Revised', 2, { words: 'w' })), 'S1/constructor');
+    expect([item?.state, item?.since, item?.data['words']]).toEqual(['open', '2026-03-01', 'w']);
+  });
+  it('is not touched by a note, which is judged all the same', () => {
+    const items = folded(at('Opened', 1));
+    expect(evolveItems(lifecycle, items, at('Noted', 2))).toBe(items);
+    expect(decide(items, at('Noted', 2))).toBeUndefined();
+    expect(decide(folded(at('Opened', 1), at('Shut', 2)), at('Noted', 3))).toBe('not-open');
+    expect(decide(folded(), at('Noted', 3))).toBe('prerequisite-unknown');
+  });
+  it('keeps what is known when it is opened a second time', () => {
+    expect(stateOf(folded(at('Opened', 1), at('Shut', 2, { over: true }), at('Opened', 3)))).toBe('over');
+  });
+  it('keeps things of one name of two services apart, and moves for each service its own', () => {
+    const by = (serviceId: string, fact: EffectiveFact): EffectiveFact => ({ ...fact, actor: { userId: 'u', serviceId } });
+    const items = folded(by('A', at('Opened', 1)), by('B', at('Opened', 2)), by('B', at('Shut', 3)));
+    expect(Object.values(items.items).map((item) => [item.opened.reporter.serviceId, item.state])).toEqual([
+      ['A', 'open'],
+      ['B', 'shut'],
+    ]);
+  });
+});
+
+describe('a type that opens and moves', () => {
+  const both: Lifecycle<State> = { ...lifecycle, opens: { Shut: 'shut' } };
+  it('opens what is not there and moves what is', () => {
+    const opened = evolveItems(both, noItems as Items<State>, at('Shut', 1));
+    expect(stateOf(opened)).toBe('shut');
+    expect(() => decideItems(both, at('Shut', 2), { before: opened, after: laterThan([], 0) })).toThrow(RuleBroken);
+    expect(stateOf(evolveItems(both, opened, at('Shut', 2, { over: true })))).toBe('over');
   });
 });
