@@ -1,5 +1,5 @@
 import { type Around, type EffectiveFact, RuleBroken, type Warning, warn } from '#eventsourcing';
-import { type Held, type InTransit, isInside } from './custody/state.js';
+import { type Held, type InTransit, endedOn, isInside } from './custody/state.js';
 import type { Trajectory } from './state.js';
 
 /** Custody as a rule needs it: inside, or unknown with the warning that goes with it. */
@@ -8,7 +8,7 @@ export type Known =
 
 /**
  * The person must be in custody when the fact occurred. Not known yet: a warning. Known to begin later, or to have ended: refused.
- * @throws RuleBroken `before-admission`, or the rule named by `ended`
+ * @throws RuleBroken `before-admission`; after a release the rule named by `ended`; after an escape or a death `not-in-custody`
  */
 export function mustBeInside(
   { before, after }: Around<Trajectory>,
@@ -18,7 +18,10 @@ export function mustBeInside(
 ): Known {
   const { custody } = before;
   if (isInside(custody)) return { custody };
-  if (custody.status === 'released') throw new RuleBroken(ended, `custody ended on ${custody.on}`, 'occurredAt');
+  const end = endedOn(custody);
+  if (end !== undefined) {
+    throw new RuleBroken(custody.status === 'released' ? ended : 'not-in-custody', `custody ended on ${end}`, 'occurredAt');
+  }
   const admission = after.find((f) => f.type === 'DetaineeAdmitted');
   if (admission)
     throw new RuleBroken(tooEarly, `the known admission is dated ${admission.occurredAt}, ${fact.type} ${fact.occurredAt}`, 'occurredAt');

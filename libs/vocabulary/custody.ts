@@ -45,4 +45,6 @@ export const CUSTODY_STATE = {
   held: label('in detentie', 'en détention', 'in custody'),
   'in-transit': label('onderweg', 'en transfert', 'in transit'),
   released: label('vrijgelaten', 'libéré', 'released'),
+  escaped: label('ontsnapt', 'évadé', 'escaped'),
+  dead: label('overleden', 'décédé', 'died'),
 };

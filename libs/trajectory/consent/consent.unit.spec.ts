@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { Zone, effectiveHistory, fold, parseDay } from '#eventsourcing';
+import { parseDay } from '#eventsourcing';
 import { decisionSpec, fact } from '#eventsourcing/testing';
-import { type Consents, coveringConsent, evolveConsents, initialConsents, trajectoryCatalogue } from '../index.js';
-import { setup } from '../spec.js';
+import { type Consents, coveringConsent } from '../index.js';
+import { foldOf, setup } from '../spec.js';
 
 const { given } = decisionSpec(setup);
 const consent = (at: string, more: object = {}) =>
@@ -41,19 +41,7 @@ describe('a consent', () => {
 });
 
 describe('what a consent covers', () => {
-  const zone = new Zone('Europe/Brussels');
-  const consents = (...facts: readonly ReturnType<typeof fact>[]): Consents => {
-    const events = facts.map((f, revision) => ({
-      ...f,
-      data: f.data as never,
-      revision,
-      recordedAt: '2026-03-30T00:00:00.000Z',
-      position: '',
-      visibility: 'SERVICE' as const,
-      actor: f.by,
-    }));
-    return fold(effectiveHistory(events, trajectoryCatalogue.calendar(zone)), evolveConsents, initialConsents);
-  };
+  const consents = (...facts: readonly ReturnType<typeof fact>[]): Consents => foldOf(facts).consents;
   const covering = (state: Consents, serviceId: string, domain: 'D2' | 'D8' | undefined, day: string) =>
     coveringConsent(state, { serviceId, domain }, { day: parseDay(day)! })?.id;
   const held = consents(consent('2026-03-02', { until: '2026-03-10' }));

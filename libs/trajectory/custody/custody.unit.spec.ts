@@ -1,6 +1,7 @@
-import { describe, it } from '@jest/globals';
-import { decisionSpec, fact } from '#eventsourcing/testing';
-import { setup } from '../spec.js';
+import { describe, expect, it } from '@jest/globals';
+import { type SpecFact, decisionSpec, fact } from '#eventsourcing/testing';
+import { isInside, isMonitored, underTitle } from '../index.js';
+import { foldOf, setup } from '../spec.js';
 
 const { given } = decisionSpec(setup);
 const admitted = (at: string, more: object = {}) =>
@@ -98,4 +99,123 @@ describe('a change of legal status', () => {
     given(admitted('2026-03-02'), status('2026-03-09', 'REMAND', 'CONVICTED'))
       .when(status('2026-03-05', 'REMAND', 'INTERNED'))
       .thenAccepted('contradicts-later'));
+});
+
+const died = (at: string) => fact('DeathRecorded', at, {});
+const escaped = (at: string) => fact('EscapeRecorded', at, {});
+const recaptured = (at: string, more: object = {}) => fact('RecaptureRecorded', at, more);
+const monitored = (at: string) => fact('DetaineeReleased', at, { modality: 'ELECTRONIC_MONITORING' });
+const hearing = (at: string) => fact('CouncilChamberHearingHeld', at, { outcome: 'MAINTAINED' });
+
+describe('an escape', () => {
+  it('is accepted in custody', () => given(admitted('2026-03-02')).when(escaped('2026-03-05')).thenAccepted());
+  it('waits for the admission', () => given().when(escaped('2026-03-05')).thenAccepted('prerequisite-unknown'));
+  it('is refused before the admission', () => given(admitted('2026-03-06')).when(escaped('2026-03-05')).thenRefused('before-admission'));
+  it('is refused after the release, and twice', async () => {
+    await given(admitted('2026-03-02'), released('2026-03-04')).when(escaped('2026-03-05')).thenRefused('not-in-custody');
+    await given(admitted('2026-03-02'), escaped('2026-03-04')).when(escaped('2026-03-05')).thenRefused('not-in-custody');
+  });
+  it('that comes late and makes a later fact of custody impossible is accepted and flagged', () =>
+    given(admitted('2026-03-02'), departed('2026-03-06')).when(escaped('2026-03-05')).thenAccepted('contradicts-later'));
+  for (const later of [departed('2026-03-06'), arrived('2026-03-06'), released('2026-03-06')]) {
+    it(`is not followed by ${later.type}`, () =>
+      given(admitted('2026-03-02'), escaped('2026-03-05')).when(later).thenRefused('not-in-custody'));
+  }
+  it('leaves the titles: a conviction may follow', () =>
+    given(admitted('2026-03-02'), escaped('2026-03-05'))
+      .when(status('2026-03-06', 'REMAND', 'CONVICTED'))
+      .thenAccepted());
+  it('is followed by a recapture, not by an admission', () =>
+    given(admitted('2026-03-02'), escaped('2026-03-05')).when(admitted('2026-03-06')).thenAccepted('recapture-expected'));
+});
+
+describe('a recapture', () => {
+  it('follows an escape', () => given(admitted('2026-03-02'), escaped('2026-03-05')).when(recaptured('2026-03-06')).thenAccepted());
+  it('without a known escape is flagged', () =>
+    given(admitted('2026-03-02')).when(recaptured('2026-03-06')).thenAccepted('prerequisite-unknown'));
+  it('is refused before the admission and after the release', async () => {
+    await given(admitted('2026-03-08')).when(recaptured('2026-03-06')).thenRefused('before-admission');
+    await given(admitted('2026-03-02'), released('2026-03-04')).when(recaptured('2026-03-06')).thenRefused('not-in-custody');
+  });
+  it('that comes late is flagged when it makes an admission a second one', () =>
+    given(admitted('2026-03-02'), escaped('2026-03-04'), recaptured('2026-03-08'), departed('2026-03-09'))
+      .when(recaptured('2026-03-05'))
+      .thenAccepted());
+});
+
+describe('a death', () => {
+  it('ends custody', () => given(admitted('2026-03-02'), died('2026-03-05')).when(departed('2026-03-06')).thenRefused('not-in-custody'));
+  it('is known once', () => given(admitted('2026-03-02'), died('2026-03-05')).when(died('2026-03-06')).thenRefused('person-died'));
+  it('may follow a release', () => given(admitted('2026-03-02'), released('2026-03-04')).when(died('2026-03-05')).thenAccepted());
+  it('waits for the admission', () => given().when(died('2026-03-05')).thenAccepted('prerequisite-unknown'));
+  it('is refused before the known admission', () => given(admitted('2026-03-06')).when(died('2026-03-05')).thenRefused('before-admission'));
+  it('that comes late and makes a later fact of custody impossible is accepted and flagged', () =>
+    given(admitted('2026-03-02'), released('2026-03-08')).when(died('2026-03-05')).thenAccepted('contradicts-later'));
+  it('is the last of a person', () =>
+    given(admitted('2026-03-02'), died('2026-03-05')).when(admitted('2026-03-06')).thenRefused('person-died'));
+  it('leaves no legal status to change', () =>
+    given(admitted('2026-03-02'), died('2026-03-05'))
+      .when(status('2026-03-06', 'REMAND', 'CONVICTED'))
+      .thenRefused('not-in-custody'));
+});
+
+describe('a remand executed by electronic monitoring', () => {
+  const athome = [admitted('2026-03-02'), monitored('2026-03-05')];
+  it('goes on: its hearings are held', () =>
+    given(...athome)
+      .when(hearing('2026-03-06'))
+      .thenAccepted());
+  it('goes on: its status may change', () =>
+    given(...athome)
+      .when(status('2026-03-06', 'REMAND', 'CONVICTED'))
+      .thenAccepted());
+  it('changes from the status it has', () =>
+    given(...athome)
+      .when(status('2026-03-06', 'CONVICTED', 'REMAND'))
+      .thenRefused('other-legal-status'));
+  it('ends by a release, once', async () => {
+    await given(...athome)
+      .when(released('2026-03-06'))
+      .thenAccepted();
+    await given(...athome, released('2026-03-06'))
+      .when(released('2026-03-07'))
+      .thenRefused('already-released');
+  });
+  it('is no such thing for a convicted person: custody has ended', () =>
+    given(admitted('2026-03-02', { legalStatus: 'CONVICTED' }), monitored('2026-03-05'))
+      .when(released('2026-03-06'))
+      .thenRefused('already-released'));
+});
+
+describe('custody as it is folded', () => {
+  const custody = (...facts: readonly SpecFact[]) => foldOf(facts).custody;
+  it('counts an escaped or monitored person as out, and a recaptured one as in, where he was', () => {
+    const start = [admitted('2026-03-02', { unitId: 'A' }), escaped('2026-03-05')];
+    expect(isInside(custody(...start))).toBe(false);
+    expect(isInside(custody(admitted('2026-03-02'), monitored('2026-03-05')))).toBe(false);
+    const back = custody(...start, recaptured('2026-03-08'));
+    expect(back).toMatchObject({
+      status: 'held',
+      prison: 'HAREN',
+      unit: 'A',
+      legalStatus: 'REMAND',
+      since: '2026-03-08',
+      entry: 'recapture',
+    });
+    const elsewhere = custody(...start, recaptured('2026-03-08', { prisonId: 'MONS' }));
+    expect(elsewhere).toMatchObject({ prison: 'MONS' });
+    expect(elsewhere).not.toHaveProperty('unit');
+  });
+  it('tells a death in custody from one outside', () => {
+    expect(custody(admitted('2026-03-02'), died('2026-03-05'))).toMatchObject({
+      status: 'dead',
+      inCustody: true,
+      last: { prison: 'HAREN' },
+    });
+    expect(custody(admitted('2026-03-02'), released('2026-03-04'), died('2026-03-05'))).toMatchObject({ status: 'dead', inCustody: false });
+  });
+  it('keeps the legal status of a monitored remand', () => {
+    const now = custody(admitted('2026-03-02'), monitored('2026-03-05'), status('2026-03-06', 'REMAND', 'MIXED'));
+    expect([isMonitored(now), underTitle(now)?.legalStatus]).toEqual([true, 'MIXED']);
+  });
 });

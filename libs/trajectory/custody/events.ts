@@ -15,8 +15,8 @@ import {
   visibility: 'PARTNERSHIP',
   dayRank: 1,
   labels: { nl: 'Opgesloten', fr: 'Écroué', en: 'Admitted' },
-  refusals: ['already-in-custody', 'other-person'],
-  warnings: ['possible-second-stay', 'contradicts-later'],
+  refusals: ['already-in-custody', 'other-person', 'person-died'],
+  warnings: ['possible-second-stay', 'recapture-expected', 'contradicts-later'],
 })
 export class DetaineeAdmitted {
   @Id({ compartment: 'administrative' })
@@ -42,7 +42,7 @@ export class DetaineeAdmitted {
 @EventPayload({
   visibility: 'PARTNERSHIP',
   labels: { nl: 'Wettelijk statuut gewijzigd', fr: 'Statut légal modifié', en: 'Legal status changed' },
-  refusals: ['other-legal-status', 'same-legal-status', 'before-admission', 'already-released'],
+  refusals: ['other-legal-status', 'same-legal-status', 'before-admission', 'already-released', 'not-in-custody'],
   warnings: ['prerequisite-unknown', 'contradicts-later'],
 })
 export class LegalStatusChanged {
@@ -61,7 +61,7 @@ export class LegalStatusChanged {
   visibility: 'LOGISTIC',
   dayRank: 6,
   labels: { nl: 'Vertrokken', fr: 'Parti en transfert', en: 'Departed' },
-  refusals: ['held-elsewhere', 'same-prison', 'already-in-transit', 'before-admission', 'already-released'],
+  refusals: ['held-elsewhere', 'same-prison', 'already-in-transit', 'before-admission', 'already-released', 'not-in-custody'],
   warnings: ['prerequisite-unknown', 'contradicts-later'],
 })
 export class TransferDeparted {
@@ -80,7 +80,7 @@ export class TransferDeparted {
   visibility: 'LOGISTIC',
   dayRank: 7,
   labels: { nl: 'Aangekomen', fr: 'Arrivé', en: 'Arrived' },
-  refusals: ['before-admission', 'already-released'],
+  refusals: ['before-admission', 'already-released', 'not-in-custody'],
   warnings: ['prerequisite-unknown', 'other-destination', 'contradicts-later'],
 })
 export class TransferArrived {
@@ -96,7 +96,7 @@ export class TransferArrived {
   visibility: 'PARTNERSHIP',
   dayRank: 9,
   labels: { nl: 'Vrijgelaten', fr: 'Libéré', en: 'Released' },
-  refusals: ['released-before-admission', 'already-released'],
+  refusals: ['released-before-admission', 'already-released', 'not-in-custody'],
   warnings: ['prerequisite-unknown', 'contradicts-later'],
 })
 export class DetaineeReleased {
@@ -120,6 +120,41 @@ export class ReturnedToCustody {
   cause!: keyof typeof RETURN_CAUSE;
 }
 
+/** The person died. In custody it ends the custody, as an exit of its own kind. */
+@EventPayload({
+  visibility: 'PARTNERSHIP',
+  dayRank: 9,
+  labels: { nl: 'Overleden', fr: 'Décédé', en: 'Died' },
+  refusals: ['before-admission', 'person-died'],
+  warnings: ['prerequisite-unknown', 'contradicts-later'],
+})
+export class DeathRecorded {}
+
+/** The person escaped, or did not come back and is sought: out until the recapture. */
+@EventPayload({
+  visibility: 'PARTNERSHIP',
+  labels: { nl: 'Ontsnapt', fr: 'Évadé', en: 'Escaped' },
+  refusals: ['before-admission', 'not-in-custody'],
+  warnings: ['prerequisite-unknown', 'contradicts-later'],
+})
+export class EscapeRecorded {}
+
+/** The person is back after an escape. This is no admission. */
+@EventPayload({
+  visibility: 'PARTNERSHIP',
+  labels: { nl: 'Opnieuw aangehouden', fr: 'Repris', en: 'Recaptured' },
+  refusals: ['before-admission', 'not-in-custody'],
+  warnings: ['prerequisite-unknown', 'contradicts-later'],
+})
+export class RecaptureRecorded {
+  /** Absent: the prison of the escape. */
+  @Id({ compartment: 'administrative', optional: true })
+  prisonId?: string;
+
+  @Id({ compartment: 'security', optional: true })
+  unitId?: string;
+}
+
 export const custodyPayloads = {
   DetaineeAdmitted,
   LegalStatusChanged,
@@ -127,4 +162,7 @@ export const custodyPayloads = {
   TransferArrived,
   DetaineeReleased,
   ReturnedToCustody,
+  DeathRecorded,
+  EscapeRecorded,
+  RecaptureRecorded,
 };
