@@ -87,8 +87,9 @@ function newer(file: string, version: number, known: number): Unavailable {
 
 /** True for an error of SQLite with one of these codes or their extended forms (`SQLITE_IOERR` covers `SQLITE_IOERR_FSYNC`). */
 export function hasSqliteCode(error: unknown, ...codes: readonly string[]): boolean {
-  if (!(error instanceof Database.SqliteError)) return false;
-  return codes.some((code) => error.code === code || error.code.startsWith(`${code}_`));
+  // Not by class: two copies of the driver in one process share one native library, which throws the class of the first.
+  const found = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  return codes.some((code) => found === code || found.startsWith(`${code}_`));
 }
 
 /** An error of SQLite as one of ours where it says that something is not there now; any other error as it is. */

@@ -5,3 +5,7 @@ export { openSqliteViews } from './views.js';
 export type { SqliteViews, SqliteViewsOptions } from './views.js';
 export { openSqliteKeyStore, SqliteKeyStore } from './key-store.js';
 export type { SqliteKeyStoreOptions } from './key-store.js';
+export { backupSqliteKeys, backupSqliteLog } from './backup.js';
+export type { Backup } from './backup.js';
+export { verifySqliteLog } from './verify.js';
+export type { Damage, Verified } from './verify.js';
