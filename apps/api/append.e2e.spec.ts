@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type TestApi, facts, freshId, startTestApi } from './test-api.js';
+import { type TestApi, facts, freshId, startTestApi } from './testing/test-api.js';
 
 describe('appending facts over HTTP', () => {
   let api: TestApi;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Clock } from '#eventsourcing';
 import { type Config, type Engine, Projector, openEngine, readConfig } from '#platform';
-import { createApi } from './create-api.js';
+import { createApi } from '../create-api.js';
 
 export type Sent = Awaited<ReturnType<NestFastifyApplication['inject']>>;
 

@@ -65,8 +65,15 @@ export class TrajectoriesController {
     query: STAY_QUERY,
     answers: READ,
   })
-  stay(@Param('id') id: string, @Values() values: QueryOf<typeof STAY_QUERY>, @Caller() asking: Asking): Promise<object> {
-    return this.queries.execute(new ReadStay(stayQuery(this.engine, id, asking, values)));
+  async stay(
+    @Param('id') id: string,
+    @Values() values: QueryOf<typeof STAY_QUERY>,
+    @Caller() asking: Asking,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    const answer = await this.queries.execute(new ReadStay(stayQuery(this.engine, id, asking, values)));
+    reply.header('etag', `"${answer.revision}"`);
+    return answer;
   }
 
   @Get(':id/events')

@@ -3,6 +3,7 @@ import {
   Engine,
   type EventsQuery,
   type ResolveQuery,
+  type StayAnswer,
   type StayQuery,
   eventsOf,
   explanationAnswer,
@@ -13,13 +14,13 @@ import {
 } from '#platform';
 
 /** A question about one stay: each of these classes is one question. */
-abstract class StayQuestion<Asked extends StayQuery = StayQuery> extends Query<object> {
+abstract class StayQuestion<Asked extends StayQuery = StayQuery, Answer = object> extends Query<Answer> {
   constructor(readonly query: Asked) {
     super();
   }
 }
 
-export class ReadStay extends StayQuestion {}
+export class ReadStay extends StayQuestion<StayQuery, StayAnswer> {}
 export class ReadEvents extends StayQuestion<EventsQuery> {}
 export class ReadPlan extends StayQuestion {}
 export class ReadTimeline extends StayQuestion {}
@@ -35,7 +36,7 @@ export class ResolveStay extends Query<object> {
 export class ReadStayHandler implements IQueryHandler<ReadStay> {
   constructor(private readonly engine: Engine) {}
 
-  execute({ query }: ReadStay): Promise<object> {
+  execute({ query }: ReadStay): Promise<StayAnswer> {
     return stayAnswer(this.engine, query);
   }
 }

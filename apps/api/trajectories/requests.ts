@@ -25,7 +25,6 @@ export function appendRequest(id: string, body: unknown, { actor, correlationId,
   if (body === undefined) throw Malformed.at('', 'send a fact or an array of facts', 'missing');
   const list = Array.isArray(body);
   const facts: readonly unknown[] = list ? body : [body];
-  if (facts.length === 0) throw Malformed.at('', 'holds no fact', 'no-facts');
   if (facts.length > MAX_FACTS)
     throw Malformed.at('', `holds more than ${MAX_FACTS} facts; send them to POST /v1/imports`, 'too-many-facts');
   return {

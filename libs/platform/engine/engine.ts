@@ -18,7 +18,7 @@ import {
   unsealing,
 } from '#eventsourcing';
 import { type Actor, type Action, can, may, reporterOf } from '#privacy';
-import { Forbidden } from '#eventsourcing';
+import { Forbidden, Malformed } from '#eventsourcing';
 import {
   DEFAULT_SETTINGS,
   type Trajectory,
@@ -120,6 +120,7 @@ export class Engine {
 
   private async send(commands: CommandHandler<Trajectory, TrajectorySettings>, request: AppendRequest): Promise<CommandOutcome> {
     const trajectoryId = checkId(request.trajectoryId);
+    if (request.facts.length === 0) throw Malformed.at('', 'holds no fact', 'no-facts');
     const facts = request.facts.map((fact, i) => this.read(fact, request, i));
     for (const fact of facts) this.demand(request.actor, { kind: 'append-fact', type: fact.type.type, stay: trajectoryId });
     return commands.handle({

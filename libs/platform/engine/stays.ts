@@ -64,8 +64,16 @@ export function isNow(cut: Cut | undefined): boolean {
   return cut?.validAt === undefined && cut?.knownAt === undefined;
 }
 
+/** The state of a stay in short. */
+export interface StayAnswer {
+  readonly trajectoryId: string;
+  readonly revision: number;
+  readonly status?: string;
+  readonly [property: string]: unknown;
+}
+
 /** `GET /v1/trajectories/{id}`: state of the stay. @throws NotFound when there is none, or the actor may not know of it */
-export async function stayAnswer(engine: Engine, query: StayQuery): Promise<object> {
+export async function stayAnswer(engine: Engine, query: StayQuery): Promise<StayAnswer> {
   const { document, stale, position } = await engine.reads.read(views.stay, mayReadStay(engine, query), query.atLeast);
   const body = document && (bodyOf(document) as unknown as Stay);
   if (!body) throw new NotFound('there is no such stay');
@@ -90,7 +98,7 @@ export async function stayAnswer(engine: Engine, query: StayQuery): Promise<obje
     toSettle: plan.toSettle,
     withheld: plan.withheld,
   };
-  return { ...((await opened(engine, query, answer)) as object), ...about(engine, query, position, stale) };
+  return { ...((await opened(engine, query, answer)) as StayAnswer), ...about(engine, query, position, stale) };
 }
 
 /** `GET /v1/trajectories/{id}/plan`, at both cuts: now from the document, the past folded from the log. */

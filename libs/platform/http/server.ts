@@ -22,7 +22,7 @@ export interface ServerOptions {
   readonly linesRoute: string;
 }
 
-const MAX_PARAMETER = 256;
+const MAX_PARAMETER = 1024;
 const LOOPBACK_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i;
 const LOOPBACK_ORIGIN = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i;
 /** `.` and `..` as a segment, an encoded slash, backslash or control character: proxies and we might read them differently. */

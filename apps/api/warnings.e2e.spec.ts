@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type TestApi, facts, freshId, startTestApi } from './testing/test-api.js';
+
+describe('what is accepted although it is early, late or odd', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await startTestApi();
+  });
+  afterAll(() => api.close());
+
+  async function accepted(id: string, fact: object): Promise<readonly string[]> {
+    const sent = await api.post(`/v1/trajectories/${id}/events`, fact, { prefer: 'wait=10' });
+    expect(sent.statusCode).toBe(201);
+    return (sent.json().warnings as { code: string }[]).map((w) => w.code);
+  }
+
+  test('given nothing, when a contact is reported before its admission, then it waits with a warning and counts once the admission is known', async () => {
+    const id = freshId();
+    expect(await accepted(id, facts.contact({}, { occurredAt: '2026-03-03' }))).toEqual(['prerequisite-unknown']);
+    expect(await accepted(id, facts.admitted({}, { occurredAt: '2026-03-02' }))).toEqual([]);
+    const plan = (await api.get(`/v1/trajectories/${id}/plan`)).json();
+    expect(plan.reception.checklist[0]).toMatchObject({ kind: 'DIRECTOR', heldAt: '2026-03-03', state: 'done' });
+  });
+
+  test('given an admission, when a need is answered before it is identified, then it waits with a warning', async () => {
+    const id = freshId();
+    await api.known(id, facts.admitted());
+    expect(await accepted(id, facts.answered({}, { occurredAt: '2026-03-10' }))).toEqual(['prerequisite-unknown']);
+    expect((await api.get(`/v1/trajectories/${id}/plan`)).json().waiting).toHaveLength(1);
+    expect(await accepted(id, facts.need({}, { occurredAt: '2026-03-10' }))).toEqual([]);
+    expect((await api.get(`/v1/trajectories/${id}/plan`)).json()).toMatchObject({
+      waiting: [],
+      needs: [{ needId: 'n-1', state: 'answered' }],
+    });
+  });
+
+  test('given a contact, when a late release makes it impossible, then the release is stored and the contact is listed to settle', async () => {
+    const id = freshId();
+    await api.known(id, facts.admitted(), facts.contact({ kind: 'SPS' }, { occurredAt: '2026-03-20' }));
+    expect(await accepted(id, facts.released({}, { occurredAt: '2026-03-10' }))).toEqual(['contradicts-later']);
+    expect((await api.get(`/v1/trajectories/${id}/plan`)).json().toSettle).toMatchObject([{ rule: 'not-in-custody' }]);
+  });
+
+  test('given an open stay of a person, when the same person is admitted in another stay, then possible-second-stay', async () => {
+    const personId = freshId();
+    await api.known(freshId(), facts.admitted({ personId }));
+    expect(await accepted(freshId(), facts.admitted({ personId }))).toEqual(['possible-second-stay']);
+  });
+
+  const DATE = '2026-03-02';
+  test.each([
+    ['date', 'date', DATE, DATE],
+    ['date', 'instant', DATE, `${DATE}T17:00:00+01:00`],
+    ['instant', 'date', `${DATE}T09:00:00+01:00`, DATE],
+    ['instant', 'instant', `${DATE}T09:00:00+01:00`, `${DATE}T17:00:00+01:00`],
+  ])('given an admission by %s, when the release is by %s of the same day, then the stay is over', async (_a, _b, from, to) => {
+    for (const order of [
+      [facts.admitted({}, { occurredAt: from }), facts.released({}, { occurredAt: to })],
+      [facts.released({}, { occurredAt: to }), facts.admitted({}, { occurredAt: from })],
+    ]) {
+      const id = freshId();
+      for (const fact of order) await accepted(id, fact);
+      const plan = (await api.get(`/v1/trajectories/${id}/plan`)).json();
+      expect(plan).toMatchObject({ header: { status: 'released', since: to }, toSettle: [] });
+    }
+  });
+});

@@ -1,0 +1,2 @@
+export * from './projector.module.js';
+export * from './thread.js';
