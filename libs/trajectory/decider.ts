@@ -1,12 +1,16 @@
 import { Catalogue, type Decider, type Decision, type EffectiveFact, Unreadable } from '#eventsourcing';
+import { activityDecisions } from './activity/decisions.js';
 import { consentDecisions } from './consent/decisions.js';
 import { custodyDecisions } from './custody/decisions.js';
 import { needDecisions } from './needs/decisions.js';
 import { type FactType, trajectoryPayloads } from './payloads.js';
 import { personDecisions } from './person/decisions.js';
 import { receptionDecisions } from './reception/decisions.js';
+import { referralDecisions } from './referral/decisions.js';
 import type { TrajectorySettings } from './settings.js';
 import { type Decisions, type Trajectory, evolveTrajectory, initialTrajectory } from './state.js';
+import { supportDecisions } from './support/decisions.js';
+import { waitingDecisions } from './waiting/decisions.js';
 
 /** Every type has a decision: a missing one does not compile. */
 const decisions: Decisions<FactType> = {
@@ -15,6 +19,10 @@ const decisions: Decisions<FactType> = {
   ...receptionDecisions,
   ...consentDecisions,
   ...needDecisions,
+  ...referralDecisions,
+  ...supportDecisions,
+  ...waitingDecisions,
+  ...activityDecisions,
 };
 
 type AnyDecision = (

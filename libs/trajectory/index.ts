@@ -1,3 +1,5 @@
+export * from './activity/state.js';
+export * from './compartments.js';
 export * from './consent/state.js';
 export * from './custody/state.js';
 export * from './decider.js';
@@ -9,6 +11,9 @@ export * from './person/events.js';
 export * from './person/state.js';
 export * from './reception/deadlines.js';
 export * from './reception/state.js';
+export * from './referral/state.js';
 export * from './settings.js';
 export * from './source.js';
 export * from './state.js';
+export * from './support/state.js';
+export * from './waiting/state.js';

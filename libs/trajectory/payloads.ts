@@ -1,10 +1,14 @@
 import type { EffectiveFact } from '#eventsourcing';
+import { activityPayloads } from './activity/events.js';
 import { consentPayloads } from './consent/events.js';
 import { custodyPayloads } from './custody/events.js';
 import { needPayloads } from './needs/events.js';
 import { personPayloads } from './person/events.js';
 import { receptionPayloads } from './reception/events.js';
+import { referralPayloads } from './referral/events.js';
 import { resolutionPayloads } from './resolution/events.js';
+import { supportPayloads } from './support/events.js';
+import { waitingPayloads } from './waiting/events.js';
 
 /** Every event type that stands in the stream of a stay. */
 export const trajectoryPayloads = {
@@ -13,6 +17,10 @@ export const trajectoryPayloads = {
   ...receptionPayloads,
   ...consentPayloads,
   ...needPayloads,
+  ...referralPayloads,
+  ...supportPayloads,
+  ...waitingPayloads,
+  ...activityPayloads,
   ...resolutionPayloads,
 };
 

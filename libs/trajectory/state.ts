@@ -1,11 +1,15 @@
 import type { Around, Decision, DecisionContext, EffectiveFact } from '#eventsourcing';
+import { type Activities, evolveActivities, initialActivities } from './activity/state.js';
 import { type Consents, evolveConsents, initialConsents } from './consent/state.js';
 import { type Custody, evolveCustody, initialCustody } from './custody/state.js';
 import { type Needs, evolveNeeds, initialNeeds } from './needs/state.js';
 import type { FactOf, FactType } from './payloads.js';
 import { type Person, evolvePerson, initialPerson } from './person/state.js';
 import { type Reception, evolveReception, initialReception } from './reception/state.js';
+import { type Referrals, evolveReferrals, initialReferrals } from './referral/state.js';
 import type { TrajectorySettings } from './settings.js';
+import { type Supports, evolveSupports, initialSupports } from './support/state.js';
+import { type WaitingLists, evolveWaitingLists, initialWaitingLists } from './waiting/state.js';
 
 /** The state of a stay: its facets side by side. A rule may look at every facet; a facet changes only its own part. */
 export interface Trajectory {
@@ -14,6 +18,10 @@ export interface Trajectory {
   readonly reception: Reception;
   readonly consents: Consents;
   readonly needs: Needs;
+  readonly referrals: Referrals;
+  readonly supports: Supports;
+  readonly waitingLists: WaitingLists;
+  readonly activities: Activities;
 }
 
 export const initialTrajectory: Trajectory = {
@@ -22,6 +30,10 @@ export const initialTrajectory: Trajectory = {
   reception: initialReception,
   consents: initialConsents,
   needs: initialNeeds,
+  referrals: initialReferrals,
+  supports: initialSupports,
+  waitingLists: initialWaitingLists,
+  activities: initialActivities,
 };
 
 const evolvers: { readonly [Facet in keyof Trajectory]: (state: Trajectory[Facet], fact: EffectiveFact) => Trajectory[Facet] } = {
@@ -30,6 +42,10 @@ const evolvers: { readonly [Facet in keyof Trajectory]: (state: Trajectory[Facet
   reception: evolveReception,
   consents: evolveConsents,
   needs: evolveNeeds,
+  referrals: evolveReferrals,
+  supports: evolveSupports,
+  waitingLists: evolveWaitingLists,
+  activities: evolveActivities,
 };
 
 const facets = Object.entries(evolvers) as [keyof Trajectory, (state: unknown, fact: EffectiveFact) => unknown][];

@@ -1,5 +1,6 @@
 export * from './consent.js';
 export * from './custody.js';
+export * from './help.js';
 export * from './label.js';
 export * from './needs.js';
 export * from './person.js';

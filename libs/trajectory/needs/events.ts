@@ -1,13 +1,6 @@
-import { Code, type Compartment, EventPayload, FreeText, Id, type JsonObject, type Sealed } from '#eventsourcing';
+import { Code, EventPayload, FreeText, Id, type Sealed } from '#eventsourcing';
 import { ASKED_BY, DOMAIN, type Domain, UNMET_CAUSE, URGENCY, codesOf } from '#vocabulary';
-
-const HEALTH_DOMAINS: readonly unknown[] = ['D8', 'D9', 'D10'];
-
-/** The compartment that words about a domain belong to. */
-export function compartmentOfDomain(data: JsonObject): Compartment {
-  if (HEALTH_DOMAINS.includes(data['domain'])) return 'health';
-  return data['domain'] === 'D1' ? 'psychosocial' : 'social';
-}
+import { compartmentOfDomain } from '../compartments.js';
 
 /** A need of the person is known. */
 @EventPayload({
