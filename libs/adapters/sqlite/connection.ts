@@ -113,9 +113,10 @@ export function guarded<Result>(work: () => Result, damaged?: string): Result {
   }
 }
 
-/** Statements of one connection, prepared once per text, the least recently made forgotten first. */
+/** Statements of one connection, prepared once per text, the first made forgotten first. */
 export class Statements {
-  private readonly kept = new Map<string, Database.Statement>();
+  private readonly asObjects = new Map<string, Database.Statement>();
+  private readonly asArrays = new Map<string, Database.Statement>();
 
   constructor(
     private readonly db: Connection,
@@ -124,13 +125,13 @@ export class Statements {
 
   /** @param raw rows as arrays rather than objects */
   of(sql: string, raw = false): Database.Statement {
-    const key = raw ? `raw ${sql}` : sql;
-    const known = this.kept.get(key);
+    const kept = raw ? this.asArrays : this.asObjects;
+    const known = kept.get(sql);
     if (known) return known;
-    const [oldest] = this.kept.keys();
-    if (this.kept.size >= this.bound && oldest !== undefined) this.kept.delete(oldest);
+    const [oldest] = kept.keys();
+    if (kept.size >= this.bound && oldest !== undefined) kept.delete(oldest);
     const made = this.db.prepare(sql);
-    this.kept.set(key, raw ? made.raw() : made);
+    kept.set(sql, raw ? made.raw() : made);
     return made;
   }
 }

@@ -16,6 +16,14 @@ interface Row {
   readonly arrays: string;
 }
 
+const NONE = '[]';
+
+/** What hung on a document and what is to hang on it, as JSON. */
+interface Change {
+  readonly before: string;
+  readonly after: string;
+}
+
 /** Saves or removes one document with all that hangs on it. False when the one kept is as new or newer. */
 export function write(file: ViewsFile, collection: Collection, paths: readonly string[], document: Document | Removal): boolean {
   const row = rowOf(document, paths);
@@ -26,14 +34,15 @@ export function write(file: ViewsFile, collection: Collection, paths: readonly s
   if (kept && kept[1] >= row.revision) return false;
   const doc = kept ? update(file, collection, row, kept[0]) : insert(file, collection, row);
   // Most saves change neither: the side tables are left alone then.
-  if (row.arrays !== (kept?.[3] ?? '[]')) writeArrays(file, collection, doc, row.arrays);
-  if (row.contributions !== (kept?.[2] ?? '[]')) writeParts(file, collection, doc, row.contributions);
+  const [, , contributions = NONE, arrays = NONE] = kept ?? [];
+  if (row.arrays !== arrays) writeArrays(file, collection, doc, { before: arrays, after: row.arrays });
+  if (row.contributions !== contributions) writeParts(file, collection, doc, { before: contributions, after: row.contributions });
   return true;
 }
 
 function rowOf(document: Document | Removal, paths: readonly string[]): Row {
   const { id, revision } = document;
-  if ('removed' in document) return { id, revision, position: '', body: null, contributions: '[]', arrays: '[]' };
+  if ('removed' in document) return { id, revision, position: '', body: null, contributions: NONE, arrays: NONE };
   const { position, body, contributions } = document;
   const arrays = paths.map((path) => [path, stringsAt(body, path)] as const).filter(([, values]) => values.length > 0);
   return {
@@ -71,18 +80,18 @@ function update(file: ViewsFile, { documents }: Collection, row: Row, doc: numbe
   return doc;
 }
 
-function writeArrays(file: ViewsFile, { arrays }: Collection, doc: number, written: string): void {
-  file.run(`DELETE FROM ${arrays} WHERE doc = ?`, doc);
-  for (const [path, values] of JSON.parse(written) as [string, string[]][])
+function writeArrays(file: ViewsFile, { arrays }: Collection, doc: number, { before, after }: Change): void {
+  if (before !== NONE) file.run(`DELETE FROM ${arrays} WHERE doc = ?`, doc);
+  for (const [path, values] of JSON.parse(after) as [string, string[]][])
     for (const value of values) file.run(`INSERT INTO ${arrays} (path, value, doc) VALUES (?, ?, ?)`, path, value, doc);
 }
 
 /** A document may add twice to one row of a board: the second time the amounts are added up. */
-function writeParts(file: ViewsFile, { parts }: Collection, doc: number, written: string): void {
-  file.run(`DELETE FROM ${parts} WHERE doc = ?`, doc);
+function writeParts(file: ViewsFile, { parts }: Collection, doc: number, { before, after }: Change): void {
+  if (before !== NONE) file.run(`DELETE FROM ${parts} WHERE doc = ?`, doc);
   const sql = `INSERT INTO ${parts} (board, key, measure, doc, amount) VALUES (?, ?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET amount = amount + excluded.amount`;
-  for (const { board, key, value } of JSON.parse(written) as Contribution[])
+  for (const { board, key, value } of JSON.parse(after) as Contribution[])
     for (const [measure, amount] of Object.entries(value)) file.run(sql, board, canonicalJson(key), measure, doc, amount);
 }
 
