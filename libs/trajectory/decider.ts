@@ -1,7 +1,10 @@
 import { Catalogue, type Decider, type Decision, type EffectiveFact, Unreadable } from '#eventsourcing';
+import { absenceDecisions } from './absence/decisions.js';
 import { activityDecisions } from './activity/decisions.js';
 import { consentDecisions } from './consent/decisions.js';
 import { custodyDecisions } from './custody/decisions.js';
+import { duplicateDecisions } from './duplicate/decisions.js';
+import { familyDecisions } from './family/decisions.js';
 import { needDecisions } from './needs/decisions.js';
 import { type FactType, trajectoryPayloads } from './payloads.js';
 import { personDecisions } from './person/decisions.js';
@@ -9,7 +12,10 @@ import { receptionDecisions } from './reception/decisions.js';
 import { referralDecisions } from './referral/decisions.js';
 import type { TrajectorySettings } from './settings.js';
 import { type Decisions, type Trajectory, evolveTrajectory, initialTrajectory } from './state.js';
+import { statusDecisions } from './status/decisions.js';
+import { stayDecisions } from './stay/decisions.js';
 import { supportDecisions } from './support/decisions.js';
+import { transferDecisions } from './transfer/decisions.js';
 import { waitingDecisions } from './waiting/decisions.js';
 
 /** Every type has a decision: a missing one does not compile. */
@@ -18,6 +24,12 @@ const decisions: Decisions<FactType> = {
   ...custodyDecisions,
   ...receptionDecisions,
   ...consentDecisions,
+  ...absenceDecisions,
+  ...duplicateDecisions,
+  ...familyDecisions,
+  ...statusDecisions,
+  ...stayDecisions,
+  ...transferDecisions,
   ...needDecisions,
   ...referralDecisions,
   ...supportDecisions,

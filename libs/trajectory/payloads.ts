@@ -1,13 +1,19 @@
 import type { EffectiveFact } from '#eventsourcing';
+import { absencePayloads } from './absence/events.js';
 import { activityPayloads } from './activity/events.js';
 import { consentPayloads } from './consent/events.js';
 import { custodyPayloads } from './custody/events.js';
+import { duplicatePayloads } from './duplicate/events.js';
+import { familyPayloads } from './family/events.js';
 import { needPayloads } from './needs/events.js';
 import { personPayloads } from './person/events.js';
 import { receptionPayloads } from './reception/events.js';
 import { referralPayloads } from './referral/events.js';
 import { resolutionPayloads } from './resolution/events.js';
+import { statusPayloads } from './status/events.js';
+import { stayPayloads } from './stay/events.js';
 import { supportPayloads } from './support/events.js';
+import { transferPayloads } from './transfer/events.js';
 import { waitingPayloads } from './waiting/events.js';
 
 /** Every event type that stands in the stream of a stay. */
@@ -16,6 +22,12 @@ export const trajectoryPayloads = {
   ...custodyPayloads,
   ...receptionPayloads,
   ...consentPayloads,
+  ...absencePayloads,
+  ...duplicatePayloads,
+  ...familyPayloads,
+  ...statusPayloads,
+  ...stayPayloads,
+  ...transferPayloads,
   ...needPayloads,
   ...referralPayloads,
   ...supportPayloads,

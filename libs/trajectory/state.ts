@@ -1,14 +1,20 @@
 import type { Around, Decision, DecisionContext, EffectiveFact } from '#eventsourcing';
+import { type Absences, evolveAbsences, initialAbsences } from './absence/state.js';
 import { type Activities, evolveActivities, initialActivities } from './activity/state.js';
 import { type Consents, evolveConsents, initialConsents } from './consent/state.js';
 import { type Custody, evolveCustody, initialCustody } from './custody/state.js';
+import { type Duplicates, evolveDuplicates, initialDuplicates } from './duplicate/state.js';
+import { type Family, evolveFamily, initialFamily } from './family/state.js';
 import { type Needs, evolveNeeds, initialNeeds } from './needs/state.js';
 import type { FactOf, FactType } from './payloads.js';
 import { type Person, evolvePerson, initialPerson } from './person/state.js';
 import { type Reception, evolveReception, initialReception } from './reception/state.js';
 import { type Referrals, evolveReferrals, initialReferrals } from './referral/state.js';
 import type { TrajectorySettings } from './settings.js';
+import { type Status, evolveStatus, initialStatus } from './status/state.js';
+import { type StayFile, evolveStayFile, initialStayFile } from './stay/state.js';
 import { type Supports, evolveSupports, initialSupports } from './support/state.js';
+import { type Announcements, evolveAnnouncements, initialAnnouncements } from './transfer/state.js';
 import { type WaitingLists, evolveWaitingLists, initialWaitingLists } from './waiting/state.js';
 
 /** The state of a stay: its facets side by side. A rule may look at every facet; a facet changes only its own part. */
@@ -17,6 +23,12 @@ export interface Trajectory {
   readonly custody: Custody;
   readonly reception: Reception;
   readonly consents: Consents;
+  readonly absences: Absences;
+  readonly duplicates: Duplicates;
+  readonly family: Family;
+  readonly status: Status;
+  readonly stay: StayFile;
+  readonly announcements: Announcements;
   readonly needs: Needs;
   readonly referrals: Referrals;
   readonly supports: Supports;
@@ -29,6 +41,12 @@ export const initialTrajectory: Trajectory = {
   custody: initialCustody,
   reception: initialReception,
   consents: initialConsents,
+  absences: initialAbsences,
+  duplicates: initialDuplicates,
+  family: initialFamily,
+  status: initialStatus,
+  stay: initialStayFile,
+  announcements: initialAnnouncements,
   needs: initialNeeds,
   referrals: initialReferrals,
   supports: initialSupports,
@@ -41,6 +59,12 @@ const evolvers: { readonly [Facet in keyof Trajectory]: (state: Trajectory[Facet
   custody: evolveCustody,
   reception: evolveReception,
   consents: evolveConsents,
+  absences: evolveAbsences,
+  duplicates: evolveDuplicates,
+  family: evolveFamily,
+  status: evolveStatus,
+  stay: evolveStayFile,
+  announcements: evolveAnnouncements,
   needs: evolveNeeds,
   referrals: evolveReferrals,
   supports: evolveSupports,

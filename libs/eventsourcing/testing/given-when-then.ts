@@ -12,6 +12,7 @@ import {
   type Reporter,
   RuleBroken,
   type StoredEvent,
+  type Warning,
   Zone,
   derivedId,
   overlay,
@@ -27,6 +28,8 @@ export interface DecisionSetup<State, Settings> {
   /** The present, RFC 3339. Default 2026-06-30T12:00:00Z. */
   readonly now?: string;
   readonly mayRead?: (reporter: Reporter, other: Reporter) => boolean;
+  /** What other streams or views say of a fact. */
+  readonly advise?: (fact: Fact) => Promise<readonly Warning[]>;
 }
 
 /** A fact of a spec. Its id derives from its place, so that it can be named by `idOf`. */

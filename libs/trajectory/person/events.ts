@@ -1,4 +1,4 @@
-import { Code, EventPayload, Id, Languages, Nested, NestedList, PartText, type Sealed, WholeNumber } from '#eventsourcing';
+import { Code, EventPayload, FreeText, Id, Languages, Nested, NestedList, PartText, type Sealed, WholeNumber } from '#eventsourcing';
 import { NATIONALITY_GROUP, SEX, codesOf } from '#vocabulary';
 
 const EARLIEST_BIRTH = 1900;
@@ -31,6 +31,7 @@ export function externalIdText(id: { readonly system: string; readonly value: st
   dayRank: 0,
   labels: { nl: 'Persoon geregistreerd', fr: 'Personne enregistrée', en: 'Person registered' },
   refusals: ['other-person'],
+  warnings: ['external-id-known'],
 })
 export class PersonRegistered {
   @Id({ compartment: 'administrative' })
@@ -59,4 +60,38 @@ export class PersonRegistered {
   name?: Sealed<PersonName>;
 }
 
-export const personPayloads = { PersonRegistered };
+/** What was said of the person was wrong, or has changed: what is given replaces what was known. The person stays the same one. */
+@EventPayload({
+  visibility: 'PARTNERSHIP',
+  labels: { nl: 'Identiteit verbeterd', fr: 'Identité corrigée', en: 'Identity corrected' },
+  refusals: ['nothing-corrected'],
+  warnings: ['prerequisite-unknown', 'external-id-known'],
+})
+export class PersonIdentityCorrected {
+  @Code(codesOf(SEX), { compartment: 'administrative', optional: true })
+  sex?: keyof typeof SEX;
+
+  @WholeNumber({ min: EARLIEST_BIRTH, max: LATEST_BIRTH }, { compartment: 'administrative', optional: true })
+  birthYear?: number;
+
+  @Code(codesOf(NATIONALITY_GROUP), { compartment: 'administrative', optional: true })
+  nationalityGroup?: keyof typeof NATIONALITY_GROUP;
+
+  @Languages({ compartment: 'administrative', optional: true })
+  languages?: string[];
+
+  @NestedList(ExternalId, {
+    compartment: 'identity',
+    optional: true,
+    sealed: { index: (ids: readonly ExternalId[]) => ids.map(externalIdText) },
+  })
+  externalIds?: Sealed<ExternalId[]>;
+
+  @Nested(PersonName, { compartment: 'identity', optional: true, sealed: true })
+  name?: Sealed<PersonName>;
+
+  @FreeText({ compartment: 'identity' })
+  reason!: Sealed;
+}
+
+export const personPayloads = { PersonRegistered, PersonIdentityCorrected };

@@ -19,5 +19,10 @@ export const initialPerson: Person = {};
 
 export const evolvePerson = evolveBy<Person>({
   PersonRegistered: (state, fact) => ({ ...state, ...fact.data, source: sourceOf(fact) }),
+  PersonIdentityCorrected: (state, fact) => {
+    const { reason: _, ...described } = fact.data;
+    return { ...state, ...described, source: sourceOf(fact) };
+  },
+  TrajectoryOpened: (state, fact) => ({ ...state, personId: state.personId ?? fact.data.personId, source: state.source ?? sourceOf(fact) }),
   DetaineeAdmitted: (state, fact) => ({ ...state, personId: state.personId ?? fact.data.personId, source: state.source ?? sourceOf(fact) }),
 });

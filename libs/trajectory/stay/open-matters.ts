@@ -1,0 +1,7 @@
+import type { Trajectory } from '../state.js';
+
+/** Something that keeps a file open, in words: a hand-over that nobody answered, an aftercare that goes on. */
+export type OpenMatter = (stay: Trajectory) => string | undefined;
+
+/** What is asked before a file is closed. Each facet that leaves something open adds its question here. */
+export const openMatters: readonly OpenMatter[] = [];
