@@ -7,7 +7,7 @@ import type { ToWorker } from './worker.js';
 
 /** The projector of a data directory, in a thread. */
 export interface ProjectorThread {
-  /** Tells it that there is something new. Cheap: many calls in one turn become one message. */
+  /** Tells it that there is something new. Cheap: at once when it is quiet, else at most once in a few milliseconds. */
   wake(): void;
   /** Lets it finish what is under way. Repeatable. */
   stop(): Promise<void>;
@@ -15,6 +15,8 @@ export interface ProjectorThread {
 
 const RESTART_MS = 1_000;
 const STOP_MS = 8_000;
+/** Under load, this much news becomes one batch. */
+const WAKE_MS = 5;
 
 /**
  * Starts the projector of a data directory in a worker thread; whoever calls has the log open for writing. A thread that dies is
@@ -36,7 +38,8 @@ export function workerFile(): URL {
 class ThreadHost implements ProjectorThread {
   private worker: Worker | undefined;
   private stopping = false;
-  private waking = false;
+  private pause: NodeJS.Timeout | undefined;
+  private again = false;
   private restart: NodeJS.Timeout | undefined;
 
   constructor(
@@ -55,17 +58,23 @@ class ThreadHost implements ProjectorThread {
   }
 
   wake(): void {
-    if (this.waking) return;
-    this.waking = true;
-    setImmediate(() => {
-      this.waking = false;
-      this.tell('wake');
-    });
+    if (this.pause) {
+      this.again = true;
+      return;
+    }
+    this.tell('wake');
+    this.pause = setTimeout(() => {
+      this.pause = undefined;
+      if (!this.again) return;
+      this.again = false;
+      this.wake();
+    }, WAKE_MS);
   }
 
   async stop(): Promise<void> {
     this.stopping = true;
     clearTimeout(this.restart);
+    clearTimeout(this.pause);
     const worker = this.worker;
     if (!worker) return;
     const exited = once(worker, 'exit');

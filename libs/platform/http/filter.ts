@@ -2,9 +2,10 @@ import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common'
 import type { FastifyReply } from 'fastify';
 import { Telemetry } from '../telemetry.js';
 import { JsonLog } from '../telemetry-log.js';
-import { HttpRefusal, PROBLEM_JSON, problemOf } from './problem.js';
+import { HttpRefusal, problemOf } from './problem.js';
 import type { TrajectRequest } from './request.js';
 import { type RouteLine, methodsFor } from './routes.js';
+import { sendProblem } from './send-problem.js';
 
 /** Routes of the running application, filled while it starts. */
 export class RouteList {
@@ -23,12 +24,12 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const [request, reply] = [http.getRequest<TrajectRequest>(), http.getResponse<FastifyReply>()];
-    const { problem, headers } = problemOf(request.is404 ? this.noRoute(request) : error, request.id);
+    const answer = problemOf(request.is404 ? this.noRoute(request) : error, request.id);
+    const { problem } = answer;
     this.telemetry.refused(problem.code);
     if (problem.status >= 500) this.log.error('request-failed', error, { correlationId: request.id, status: problem.status });
     if (reply.raw.headersSent) return void reply.raw.destroy(); // cut off: an answer that ends well would look complete
-    // A string: Fastify would take an object for an error of its own.
-    void reply.code(problem.status).headers(headers).type(PROBLEM_JSON).serializer(String).send(JSON.stringify(problem));
+    sendProblem(reply, answer);
   }
 
   /** 405 where another method would do, else 404. */

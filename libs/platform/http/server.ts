@@ -8,6 +8,7 @@ import { actorOf } from './actor-header.js';
 import type { RouteList } from './filter.js';
 import { type Headers, correlationIdOf, single } from './headers.js';
 import { HttpRefusal, PROBLEM_JSON, problemOf } from './problem.js';
+import { sendProblem } from './send-problem.js';
 import type { TrajectRequest } from './request.js';
 import { MAX_BYTES, decodeUtf8, parseStrictJson } from './strict-json.js';
 
@@ -39,7 +40,7 @@ export function fastifyAdapter(options: ServerOptions): FastifyAdapter {
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: MAX_PARAMETER },
-    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => answerProblem(reply, error, request.id),
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => sendProblem(reply, problemOf(error, request.id)),
     clientErrorHandler: refuseConnection,
   });
   const server = adapter.getInstance<FastifyInstance>();
@@ -66,6 +67,15 @@ function addHooks(server: FastifyInstance, { devActors, telemetry, log }: Server
     } catch (error) {
       done(error as Error);
     }
+  });
+  let closing = false;
+  server.addHook('preClose', (done) => {
+    closing = true;
+    done();
+  });
+  server.addHook('onSend', (_request, reply, payload, done) => {
+    if (closing) reply.header('connection', 'close'); // else a client that keeps its connection would hold the stop up
+    done(null, payload);
   });
   server.addHook('onResponse', (request, reply, done) => {
     const [method, route, status] = [request.method, request.routeOptions.url ?? 'none', reply.statusCode];
@@ -119,17 +129,6 @@ function refuseEncoded(request: FastifyRequest): void {
 function unsupported(): HttpRefusal {
   const message = 'send application/json, or application/x-ndjson to POST /v1/imports, in UTF-8 and not compressed';
   return new HttpRefusal(415, 'unsupported-media-type', message);
-}
-
-function answerProblem(reply: FastifyReply, error: unknown, correlationId: string): void {
-  const { problem, headers } = problemOf(error, correlationId);
-  const always = { 'cache-control': 'no-store', 'x-correlation-id': correlationId };
-  void reply
-    .code(problem.status)
-    .headers({ ...headers, ...always })
-    .type(PROBLEM_JSON)
-    .serializer(String)
-    .send(JSON.stringify(problem));
 }
 
 /** What is no HTTP at all (a header with a line break in it, too long a header): answered on the bare connection, which then closes. */
