@@ -19,7 +19,8 @@ export interface Opening {
   readonly damaged?: string;
 }
 
-const BUSY_MILLISECONDS = 5_000;
+/** How long a connection waits for another that writes. */
+export const BUSY_MILLISECONDS = 5_000;
 const OPENING_MILLISECONDS = 2_000;
 
 /**

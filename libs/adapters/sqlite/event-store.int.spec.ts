@@ -1,33 +1,13 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
 import type { StoredEvent } from '#eventsourcing';
 import { NO_STREAM, OutcomeUnknown, PositionFromOtherStore, Unreadable } from '#eventsourcing';
 import { collected, range, refusal, sampleEvent, sampleEvents } from '#eventsourcing/testing';
-import type { ScanRow, SqliteEventStore } from './index.js';
+import type { ScanRow } from './index.js';
 import { openSqliteEventStore } from './index.js';
-import { LogFile } from './log-file.js';
-import { temporaryDirectory } from './spec-support.js';
-
-/** The files of a store as they are on the disk at this moment: what a power cut leaves behind. */
-function copied(directory: string): string {
-  const copy = temporaryDirectory();
-  for (const file of readdirSync(directory).filter((name) => /^events\.(db(-wal)?|head)$/.test(name)))
-    copyFileSync(join(directory, file), join(copy, file));
-  return copy;
-}
-
-async function withStore<Result>(directory: string, work: (store: SqliteEventStore) => Promise<Result>): Promise<Result> {
-  const store = await openSqliteEventStore({ directory });
-  try {
-    return await work(store);
-  } finally {
-    await store.close();
-  }
-}
-
-const everything = (store: SqliteEventStore): Promise<StoredEvent[]> => collected(store.readAll());
+import { everything, lastOpened, temporaryDirectory, withStore } from './spec-support.js';
 
 describe('group commit', () => {
   it('the appends of one turn share a transaction, in which each fails alone', async () => {
@@ -64,7 +44,7 @@ describe('group commit', () => {
   it('a commit that fails answers "unknown" to all; sent again, they learn what became of it', async () => {
     await withStore(temporaryDirectory(), async (store) => {
       await store.append('before', sampleEvents(1), NO_STREAM);
-      const file = await lastOpened(store);
+      const file = lastOpened(store);
       const commit = file.commit.bind(file);
       file.commit = () => {
         commit(); // it was stored, and still fails: the worst case
@@ -81,7 +61,7 @@ describe('group commit', () => {
 
   it('a commit that fails and stored nothing leaves nothing behind', async () => {
     await withStore(temporaryDirectory(), async (store) => {
-      const file = await lastOpened(store);
+      const file = lastOpened(store);
       file.commit = () => {
         throw new Database.SqliteError('disk I/O error', 'SQLITE_IOERR_WRITE');
       };
@@ -102,13 +82,6 @@ describe('group commit', () => {
   });
 });
 
-/** The connection of a store, which is its own affair: only here it is reached into, to make it fail. */
-async function lastOpened(store: SqliteEventStore): Promise<LogFile> {
-  const { log } = store as unknown as { log: { file(): LogFile } };
-  expect(log.file()).toBeInstanceOf(LogFile);
-  return log.file();
-}
-
 describe('a full disk', () => {
   it('refuses appends with `storage-full`, stores no part of them, goes on reading, and recovers by itself', async () => {
     const directory = temporaryDirectory();
@@ -125,98 +98,12 @@ describe('a full disk', () => {
     expect(await refusal(store.append('other', big(), NO_STREAM))).toMatchObject({ code: 'storage-full' });
     expect(await everything(store)).toHaveLength(stored * 10);
     expect(await store.readStream(`s-${stored}`)).toEqual([]);
-    (await lastOpened(store)).db.pragma('max_page_count = 100000');
+    lastOpened(store).db.pragma('max_page_count = 100000');
     expect((await store.append(`s-${stored}`, big(), NO_STREAM)).revision).toBe(9);
     await store.close();
     expect(await withStore(directory, everything)).toHaveLength((stored + 1) * 10);
   });
 });
-
-describe('the head record', () => {
-  it('given a process that ended without closing, the log opens with everything', async () => {
-    const store = await openSqliteEventStore({ directory: temporaryDirectory() });
-    for (const n of range(0, 30)) await store.append(`s-${n % 4}`, sampleEvents(1), Math.floor(n / 4) - 1);
-    const before = await everything(store);
-    const [copy, older] = [copied(storeDirectory(store)), copied(storeDirectory(store))];
-    await store.close();
-    expect(await withStore(copy, everything)).toEqual(before);
-    rmSync(join(older, 'events.head'));
-    expect(await withStore(older, everything)).toEqual(before);
-    expect(await withStore(older, everything)).toEqual(before);
-  });
-
-  it('given one flipped bit in the write-ahead log, the log is whole or it is refused, never silently shorter', async () => {
-    const store = await openSqliteEventStore({ directory: temporaryDirectory() });
-    for (const n of range(0, 40)) await store.append('s', sampleEvents(1), n - 1);
-    const before = await everything(store);
-    const size = readFileSync(join(storeDirectory(store), 'events.db-wal')).length;
-    let refused = 0;
-    for (const i of range(0, 25)) {
-      const copy = copied(storeDirectory(store));
-      flipBit(join(copy, 'events.db-wal'), Math.floor((size / 25) * i + 13), i % 8);
-      const found = await withStore(copy, everything).catch((error: unknown) => error);
-      if (Array.isArray(found)) expect(found).toEqual(before);
-      else {
-        expect(found).toMatchObject({ code: 'log-damaged' });
-        refused += 1;
-      }
-    }
-    expect(refused).toBeGreaterThan(5);
-    await store.close();
-  });
-
-  it('given a log that is shorter, says up to which position it was acknowledged', async () => {
-    const store = await openSqliteEventStore({ directory: temporaryDirectory() });
-    await store.append('s', sampleEvents(3), NO_STREAM);
-    const short = copied(storeDirectory(store));
-    const acknowledged = (await store.append('s', sampleEvents(4), 2)).position;
-    copyFileSync(join(storeDirectory(store), 'events.head'), join(short, 'events.head'));
-    await store.close();
-    const error = (await refusal(openSqliteEventStore({ directory: short }))) as Error;
-    expect(error).toMatchObject({ code: 'log-damaged' });
-    expect(error.message).toContain(acknowledged);
-    expect(error.message).toContain(acknowledged.replace(/7$/, '3'));
-    rmSync(join(short, 'events.head')); // the way out that the message names
-    expect(await withStore(short, everything)).toHaveLength(3);
-  });
-
-  it('given another log, no log, or an unreadable record, refuses too', async () => {
-    const [one, other] = [temporaryDirectory(), temporaryDirectory()];
-    for (const directory of [one, other]) await withStore(directory, (store) => store.append('s', sampleEvents(2), NO_STREAM));
-    copyFileSync(join(other, 'events.db'), join(one, 'events.db'));
-    expect(await refusal(openSqliteEventStore({ directory: one }))).toMatchObject({ code: 'log-damaged' });
-    rmSync(join(one, 'events.db'));
-    expect(await refusal(openSqliteEventStore({ directory: one }))).toMatchObject({ code: 'log-damaged' });
-    writeFileSync(join(other, 'events.head'), 'x'.repeat(1024));
-    expect(await refusal(openSqliteEventStore({ directory: other }))).toMatchObject({ code: 'log-damaged' });
-  });
-
-  it('given a torn write of the record, the one before it counts', async () => {
-    const directory = temporaryDirectory();
-    const events = await withStore(directory, async (store) => {
-      for (const n of range(0, 5)) await store.append('s', sampleEvents(1), n - 1);
-      return everything(store);
-    });
-    for (const offset of [100, 612]) {
-      const record = readFileSync(join(directory, 'events.head'));
-      const torn = Buffer.from(record);
-      torn.fill(0, offset, offset + 50);
-      writeFileSync(join(directory, 'events.head'), torn);
-      expect(await withStore(directory, everything)).toEqual(events);
-      writeFileSync(join(directory, 'events.head'), record);
-    }
-  });
-});
-
-function storeDirectory(store: SqliteEventStore): string {
-  return (store as unknown as { options: { directory: string } }).options.directory;
-}
-
-function flipBit(file: string, offset: number, bit: number): void {
-  const bytes = readFileSync(file);
-  bytes[offset] = (bytes[offset] ?? 0) ^ (1 << bit);
-  writeFileSync(file, bytes);
-}
 
 describe('a damaged row', () => {
   it('holds up no other: it is delivered in its place, and unreadable to whoever touches it', async () => {

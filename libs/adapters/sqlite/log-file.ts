@@ -1,12 +1,15 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Connection, Opening, Schema } from './connection.js';
-import { openDatabase, openDatabaseNow, Statements } from './connection.js';
+import { BUSY_MILLISECONDS, openDatabase, openDatabaseNow, Statements } from './connection.js';
 import { Dictionary } from './dictionary.js';
 import type { Names } from './log-rows.js';
 import { Decoder } from './log-rows.js';
 import { newStoreTag, Positions } from './positions.js';
 
 export const LOG_FILE = 'events.db';
+
+const MOST_AHEAD = 64 * 1024 * 1024;
 
 /**
  * The columns that scans filter on stand first, the long ones last, so that a row that is not wanted is passed over without
@@ -96,6 +99,20 @@ export class LogFile implements Names {
     this.streams.forget();
     this.types.forget();
     this.envelopes.forget();
+  }
+
+  /**
+   * Brings the write-ahead log back to nothing when it has grown past `bytes`. SQLite begins it anew by itself whenever nobody
+   * reads at that moment; readers that scan without a pause never leave one, so a short wait for them is needed now and then.
+   */
+  trim(bytes = MOST_AHEAD): void {
+    if ((statSync(`${this.db.name}-wal`, { throwIfNoEntry: false })?.size ?? 0) <= bytes) return;
+    this.db.pragma('busy_timeout = 50'); // a reader that takes longer, as a backup does, is not worth stopping for
+    try {
+      this.db.pragma('wal_checkpoint(TRUNCATE)');
+    } finally {
+      this.db.pragma(`busy_timeout = ${BUSY_MILLISECONDS}`);
+    }
   }
 
   commit(): void {

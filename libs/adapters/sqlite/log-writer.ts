@@ -16,6 +16,9 @@ const AT = 'SELECT position FROM events WHERE stream = ? AND revision = ?';
 /** One group holds at most so many events: a longer queue becomes several transactions with turns of other work between them. */
 const GROUP_EVENTS = 2_000;
 
+/** After so many groups the length of the write-ahead log is looked at. */
+const TRIM_EVERY = 100;
+
 /** One append, waiting for its group. */
 interface Waiting {
   readonly stream: string;
@@ -46,6 +49,7 @@ export class GroupWriter {
   private scheduled = false;
   private readonly recent = new RecentStreams();
   private hashes: string[] = [];
+  private groups = 0;
 
   constructor(
     private readonly host: WriterHost,
@@ -123,13 +127,15 @@ export class GroupWriter {
       this.commitFailed(file, group, error);
       return false;
     }
-    if (this.hashes.length > 0) this.committed();
+    if (this.hashes.length > 0) this.committed(file);
     return true;
   }
 
-  private committed(): void {
+  private committed(file: LogFile): void {
     for (const hash of this.hashes) this.head = advanced(this.head, hash);
     this.writeHead();
+    this.groups += 1;
+    if (this.groups % TRIM_EVERY === 0) trim(file);
     this.host.stored();
   }
 
@@ -201,6 +207,14 @@ function repeated(file: LogFile, { stream, events, expected }: Waiting, ids: Str
   if (there.some((eventId, i) => eventId !== events[i]?.eventId)) return undefined;
   const row = file.statements.of(AT, true).get(file.streams.find(stream), last) as [number] | undefined;
   return row && { revision: last, position: file.positions.write(row[0]) };
+}
+
+function trim(file: LogFile): void {
+  try {
+    file.trim();
+  } catch {
+    // The commit before it stands. What keeps the disk from being written will show itself at the next one.
+  }
 }
 
 function settle({ answer, refuse }: Waiting, outcome: Outcome | undefined): void {

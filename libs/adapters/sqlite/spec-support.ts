@@ -1,10 +1,15 @@
 import { execFileSync, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll } from '@jest/globals';
+import type { StoredEvent } from '#eventsourcing';
+import { collected } from '#eventsourcing/testing';
+import type { SqliteEventStore } from './index.js';
+import { openSqliteEventStore } from './index.js';
+import type { LogFile } from './log-file.js';
 
 const made: string[] = [];
 const children: Child[] = [];
@@ -66,4 +71,34 @@ export class Child {
     this.process.kill('SIGKILL');
     await this.closed;
   }
+}
+
+/** The files of a store as they are on the disk at this moment: what a power cut leaves behind. */
+export function copied(directory: string): string {
+  const copy = temporaryDirectory();
+  for (const file of readdirSync(directory).filter((name) => /^events\.(db(-wal)?|head)$/.test(name)))
+    copyFileSync(join(directory, file), join(copy, file));
+  return copy;
+}
+
+export async function withStore<Result>(directory: string, work: (store: SqliteEventStore) => Promise<Result>): Promise<Result> {
+  const store = await openSqliteEventStore({ directory });
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Every event of the log. */
+export const everything = (store: SqliteEventStore): Promise<StoredEvent[]> => collected(store.readAll());
+
+/** The connection of a store, which is its own affair: only here it is reached into, to make it fail. */
+export function lastOpened(store: SqliteEventStore): LogFile {
+  const { log } = store as unknown as { log: { file(): LogFile } };
+  return log.file();
+}
+
+export function storeDirectory(store: SqliteEventStore): string {
+  return (store as unknown as { options: { directory: string } }).options.directory;
 }
