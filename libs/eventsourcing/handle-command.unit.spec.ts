@@ -163,7 +163,7 @@ describe('given other writers', () => {
     await two.handle(command(note('b')));
     await Promise.all([one.handle(command(note('c'))), two.handle(command(note('d'))), one.handle(command(note('e')))]);
     const stored = await log.readStream('trajectory-t1');
-    expect(stored.map((e) => e.data['noteId']).sort()).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(stored.map((e) => e.data['noteId'] as string).sort()).toEqual(['a', 'b', 'c', 'd', 'e']);
     expect(stored.map((e) => e.revision)).toEqual([0, 1, 2, 3, 4]);
   });
 

@@ -27,3 +27,4 @@ export * from './partition.js';
 export * from './read-model.js';
 export * from './view.js';
 export * from './view-runner.js';
+export * from './partition-host.js';

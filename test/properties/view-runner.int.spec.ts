@@ -173,9 +173,9 @@ describe('given any stays', () => {
     const sut = runner(views.stay);
     await sut.catchUp();
     const ids = [...first.keys()].map((s) => s.slice('trajectory-'.length));
-    let watching = true;
+    const watching = { on: true };
     const watch = (async () => {
-      while (watching) {
+      while (watching.on) {
         expect((await read.documents.load(collectionOf(views.stay), ids)).size).toBe(ids.length);
         await new Promise((resolve) => setImmediate(resolve));
       }
@@ -184,7 +184,7 @@ describe('given any stays', () => {
     const second = await append(fc.sample(stays, { numRuns: 5, seed: 8 }).flat(), 4);
     await rebuilt;
     await sut.catchUp();
-    watching = false;
+    watching.on = false;
     await watch;
     await expectOracle(views.stay, first);
     await expectOracle(views.stay, second);
