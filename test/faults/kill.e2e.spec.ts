@@ -137,18 +137,14 @@ async function expectNothingLost(testimonies: readonly Testimony[], what: string
   });
   try {
     const streams = await readLog(engine);
-    let [acknowledged, found, unacknowledged, whole] = [0, 0, 0, 0];
-    for (const { sent, acknowledged: acks } of testimonies) {
-      for (const [command, events] of acks) {
-        acknowledged += events.length;
-        found += events.filter((event) => standsAt(streams, command, event)).length;
-      }
-      for (const command of sent) {
-        if (acks.has(command)) continue;
-        unacknowledged += 1;
-        whole += wholeOrAbsent(streams, command) ? 1 : 0;
-      }
-    }
+    const acks = testimonies.flatMap((t) =>
+      [...t.acknowledged].flatMap(([command, events]) => events.map((event) => ({ command, event }))),
+    );
+    const open = testimonies.flatMap((t) => [...t.sent].filter((command) => !t.acknowledged.has(command)));
+    const acknowledged = acks.length;
+    const found = acks.filter(({ command, event }) => standsAt(streams, command, event)).length;
+    const unacknowledged = open.length;
+    const whole = open.filter((command) => wholeOrAbsent(streams, command)).length;
     process.stderr.write(
       `${what}: ${acknowledged} facts acknowledged, ${found} found, ${acknowledged - found} lost; ${unacknowledged} commands in flight, each whole or absent: ${whole}\n`,
     );
