@@ -77,12 +77,11 @@ export class Connection {
     lease.lost = true;
     if (this.#lease === lease) this.#lease = undefined;
     // Cancelled now, in this turn: a late answer to an append that another client's error rejected would end the process (fact 13).
-    const disposed = within(this.setup.timers, 'closing', this.setup.limits.warmUpMs, lease.client.dispose());
+    const gone = Promise.all([lease.client.dispose(), closeChannel(lease.client)]);
     const before = this.#closing;
-    this.#closing = disposed.catch(() => undefined).then(() => before);
-    (lease.client as unknown as Internals).getChannel().then(
-      (channel) => channel.close(),
-      () => undefined,
+    this.#closing = within(this.setup.timers, 'closing', this.setup.limits.warmUpMs, gone).then(
+      () => before,
+      () => before,
     );
   }
 
@@ -108,4 +107,9 @@ export class Connection {
       throw unreadableString();
     }
   }
+}
+
+async function closeChannel(client: EventStoreDBClient): Promise<void> {
+  const channel = await (client as unknown as Internals).getChannel();
+  channel.close();
 }
