@@ -1,0 +1,28 @@
+import { once } from 'node:events';
+import type { Readable, Writable } from 'node:stream';
+
+/** What a command talks to: a terminal, a pipe, or a test. */
+export interface Console {
+  readonly input: Readable;
+  readonly output: Writable;
+  readonly errors: Writable;
+  /** True when somebody watches standard error: progress is drawn. */
+  readonly watched: boolean;
+}
+
+export const TERMINAL: Console = {
+  input: process.stdin,
+  output: process.stdout,
+  errors: process.stderr,
+  watched: process.stderr.isTTY,
+};
+
+/** Writes text and waits while the reader is slower. */
+export async function write(stream: Writable, text: string): Promise<void> {
+  if (!stream.write(text)) await once(stream, 'drain');
+}
+
+/** One line for people, beside what a command prints. */
+export function tell(console: Console, text: string): void {
+  console.errors.write(`${text}\n`);
+}

@@ -1,0 +1,112 @@
+import { writeFile } from 'node:fs/promises';
+import { Command, Option } from 'commander';
+import { type Position, Zone, formatDay } from '#eventsourcing';
+import type { Engine } from '#platform';
+import { LOCAL_ACTOR } from '#privacy';
+import { type Dates, EVERY, type Table, computeStock, dimensionsOf, stock, suppress } from '#statistics';
+import { tell, write } from '../console.js';
+import type { Context } from '../context.js';
+import { reading } from '../opening.js';
+import { type DataOptions, configOf, listOf, withData } from '../options.js';
+import { wrongUse } from '../outcome.js';
+import { progressOf } from '../progress.js';
+import { codeHash } from './code-hash.js';
+import { leanLog } from './lean-log.js';
+import { type Meta, metaLines, metaOf } from './meta.js';
+import { type Format, FORMATS, render } from './render.js';
+import { type TableOptions, datesOf, knownAtOf } from './request.js';
+
+interface StatsOptions extends DataOptions, TableOptions {
+  readonly head?: Position;
+  readonly zone?: string;
+  readonly format: Format;
+  readonly out?: string;
+  readonly unsuppressed?: boolean;
+}
+
+const TABLES = { [stock.name]: stock };
+
+/** `traject stats TABLE`: a table of figures, computed from the log by one replay. */
+export function statsCommand(context: Context): Command {
+  return withData(new Command('stats'))
+    .description('compute a table of figures from the log')
+    .argument('<table>', `the table: ${Object.keys(TABLES).join(', ')}`)
+    .option('--on <date>', 'on one date (default today)')
+    .option('--from <date>', 'from this date')
+    .option('--to <date>', 'to this date, inclusive')
+    .addOption(new Option('--every <step>', 'each day, the last day of each month, or 31 December').choices(EVERY))
+    .option('--by <names>', `dimensions with commas between them: ${stock.dimensions.map(({ name }) => name).join(', ')}`, listOf)
+    .option('--known-at <time>', 'as known at this instant or the end of this date, or `each`: at the end of each date (default now)')
+    .option('--head <position>', 'read the log up to this position only: gives the bytes of an earlier figure again')
+    .option('--zone <name>', 'the time zone that places instants on dates (default: that of the store)')
+    .addOption(new Option('--format <format>', 'how it is written').choices(FORMATS).default('table'))
+    .option('--out <file>', 'write to this file, and what it was made of to <file>.meta.json')
+    .option('--unsuppressed', 'show true counts below 5 too; needs the right to them')
+    .action((table: string, options: StatsOptions) => stats(context, table, options));
+}
+
+async function stats(context: Context, table: string, options: StatsOptions): Promise<void> {
+  const definition = TABLES[table];
+  if (!definition) throw wrongUse(`there is no table ${JSON.stringify(table)}; there is: ${Object.keys(TABLES).join(', ')}`);
+  dimensionsOf(definition, options.by ?? []);
+  const config = configOf(options);
+  const zone = new Zone(options.zone ?? config.zone);
+  const figures = await reading(config, (engine) => compute(engine, { context, options, zone }));
+  await deliver(context, options, figures);
+}
+
+interface Asked {
+  readonly context: Context;
+  readonly options: StatsOptions;
+  readonly zone: Zone;
+}
+
+interface Figures {
+  readonly table: Table;
+  readonly meta: Meta;
+}
+
+async function compute(engine: Engine, { context, options, zone }: Asked): Promise<Figures> {
+  engine.demand(LOCAL_ACTOR, { kind: 'read-statistics', unsuppressed: options.unsuppressed === true });
+  const [dates, knownAt] = [datesOf(options, { zone, clock: engine.clock }), knownAtOf(options.knownAt, zone)];
+  const head = options.head ?? (await engine.stores.eventStore.head());
+  const progress = progressOf(context.console, { title: stock.name, unit: 'events', total: numberOf(head) });
+  const table = await computeStock({
+    definition: stock,
+    log: leanLog(engine.stores.eventStore),
+    head,
+    catalogue: engine.catalogue,
+    zone,
+    dates,
+    by: options.by ?? [],
+    knownAt,
+    onPage: (position) => progress.at(position, position),
+  }).finally(() => progress.stop());
+  const suppressed = options.unsuppressed ? undefined : suppress(table.rows);
+  const now = engine.clock.now();
+  const notes = notesOf(dates, zone.dayOf(now));
+  const meta = metaOf({ definition: stock, options, knownAt, head, zone, now, codeHash: await codeHash(), suppressed, notes });
+  return { table: suppressed ? { ...table, rows: suppressed.rows } : table, meta };
+}
+
+function notesOf(dates: Dates, today: number): string[] {
+  const future = dates.days.filter((day) => day > today);
+  return future.length === 0 ? [] : [`${formatDay(future[0]!)} and later lie in the future: what is known today is carried forward`];
+}
+
+async function deliver({ console }: Context, { format, out }: StatsOptions, { table, meta }: Figures): Promise<void> {
+  const text = render(format, table, meta);
+  if (out === undefined) {
+    await write(console.output, text);
+    if (format !== 'json') for (const line of metaLines(meta)) tell(console, line);
+    return;
+  }
+  await writeFile(out, text);
+  await writeFile(`${out}.meta.json`, `${JSON.stringify(meta, undefined, 2)}\n`);
+}
+
+/** The embedded log's positions count its events: only the bar of progress goes by that. */
+function numberOf(head: Position): number | undefined {
+  const digits = /-(\d+)$/.exec(head)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { type AnyView, type Document, type Position, type RecordedFact, canonicalJson, collectionOf, foldDocument } from '#eventsourcing';
+import { type Engine, listParked } from '#platform';
+import type { TrajectorySettings } from '#trajectory';
+import { views } from '#views';
+import type { Findings } from './findings.js';
+
+/** A stream as it was read. */
+export interface ReadStream {
+  readonly stream: string;
+  readonly events: readonly RecordedFact[];
+}
+
+/** Compares the documents of one view with what their streams fold to, each at the revision at which it stands. */
+export class ViewCheck {
+  compared = 0;
+  behind = 0;
+  private parked: ReadonlySet<string> = new Set();
+  /** How far the view had come when the check began: it must hold everything up to there. */
+  private reached: Position | undefined;
+
+  private constructor(
+    private readonly engine: Engine,
+    readonly view: AnyView<TrajectorySettings>,
+    private readonly findings: Findings,
+  ) {}
+
+  static async all(engine: Engine, findings: Findings): Promise<ViewCheck[]> {
+    const parked = await listParked(engine);
+    const checks = Object.values(views).map((view) => new ViewCheck(engine, view, findings));
+    for (const check of checks) {
+      check.reached = await engine.reads.position(check.view);
+      check.parked = new Set(parked.filter(({ view }) => view === check.name).map(({ stream }) => stream));
+    }
+    return checks;
+  }
+
+  get name(): string {
+    return collectionOf(this.view);
+  }
+
+  get started(): boolean {
+    return this.reached !== undefined;
+  }
+
+  /** The documents of some streams. Read before the streams are: a server at work may add to both. */
+  documentsOf(streams: readonly string[]): Promise<ReadonlyMap<string, Document>> {
+    return this.engine.stores.documents.load(
+      this.name,
+      streams.map((stream) => this.idOf(stream)),
+    );
+  }
+
+  compare({ stream, events }: ReadStream, document: Document | undefined): void {
+    const where = `${this.name} ${this.idOf(stream)}`;
+    if (this.parked.has(stream)) return;
+    if (this.lacks(events, document?.revision ?? -1)) this.findings.add(where, 'it lacks events that the view has passed');
+    if (!document) return;
+    if (events.length <= document.revision)
+      return this.findings.add(where, `it stands at revision ${document.revision}, which the log does not have`);
+    const { calendar, settings } = this.engine;
+    const rebuilt = foldDocument(this.view, this.idOf(stream), events.slice(0, document.revision + 1), { calendar, settings });
+    if (hashOf(rebuilt) !== hashOf(document))
+      this.findings.add(where, 'it differs from what its stream folds to; `traject projections rebuild` makes it anew');
+    this.compared += 1;
+    if (document.revision + 1 < events.length) this.behind += 1;
+  }
+
+  /** Documents of which the log knows nothing. */
+  async strangers(streams: ReadonlySet<string>, head: Position): Promise<void> {
+    let after: string | undefined;
+    do {
+      const page = await this.engine.stores.documents.find(this.name, { limit: 1000, after });
+      for (const { id, position } of page.documents) {
+        if (position <= head && !streams.has(`${this.view.streamPrefix}${id}`))
+          this.findings.add(`${this.name} ${id}`, 'no such stream is in the log');
+      }
+      after = page.cursor;
+    } while (after !== undefined);
+  }
+
+  private lacks(events: readonly RecordedFact[], revision: number): boolean {
+    const next = events[revision + 1];
+    return next !== undefined && this.reached !== undefined && next.position <= this.reached;
+  }
+
+  private idOf(stream: string): string {
+    return stream.slice(this.view.streamPrefix.length);
+  }
+}
+
+/** One hash for one content, however it is kept. */
+function hashOf({ id, revision, position, body, contributions }: Document): string {
+  return createHash('sha256').update(canonicalJson({ id, revision, position, body, contributions })).digest('hex');
+}
