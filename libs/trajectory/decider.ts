@@ -2,12 +2,14 @@ import { Catalogue, type Decider, type Decision, type EffectiveFact, Unreadable 
 import { absenceDecisions } from './absence/decisions.js';
 import { activityDecisions } from './activity/decisions.js';
 import { consentDecisions } from './consent/decisions.js';
+import { crisisDecisions } from './crisis/decisions.js';
 import { custodyDecisions } from './custody/decisions.js';
 import { duplicateDecisions } from './duplicate/decisions.js';
 import { familyDecisions } from './family/decisions.js';
 import { needDecisions } from './needs/decisions.js';
 import { type FactType, trajectoryPayloads } from './payloads.js';
 import { personDecisions } from './person/decisions.js';
+import { planDecisions } from './plan/decisions.js';
 import { receptionDecisions } from './reception/decisions.js';
 import { referralDecisions } from './referral/decisions.js';
 import type { TrajectorySettings } from './settings.js';
@@ -35,6 +37,8 @@ const decisions: Decisions<FactType> = {
   ...supportDecisions,
   ...waitingDecisions,
   ...activityDecisions,
+  ...planDecisions,
+  ...crisisDecisions,
 };
 
 type AnyDecision = (

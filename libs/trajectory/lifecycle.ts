@@ -161,7 +161,11 @@ function targetOf<State extends string>(target: Target<State>, data: { readonly 
 }
 
 /** The item that a reporter means by an id: one that his own service named so, if it clashes with another's. */
-function ownItem<State extends string>(items: Items<State>, id: string, { actor }: EffectiveFact<string, object>): Item<State> | undefined {
+export function ownItem<State extends string>(
+  items: Items<State>,
+  id: string,
+  { actor }: EffectiveFact<string, object>,
+): Item<State> | undefined {
   return itemOf(items, clashingId(id, actor.serviceId)) ?? itemOf(items, id);
 }
 

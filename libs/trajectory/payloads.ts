@@ -2,11 +2,14 @@ import type { EffectiveFact } from '#eventsourcing';
 import { absencePayloads } from './absence/events.js';
 import { activityPayloads } from './activity/events.js';
 import { consentPayloads } from './consent/events.js';
+import { crisisPayloads } from './crisis/events.js';
 import { custodyPayloads } from './custody/events.js';
 import { duplicatePayloads } from './duplicate/events.js';
 import { familyPayloads } from './family/events.js';
 import { needPayloads } from './needs/events.js';
 import { personPayloads } from './person/events.js';
+import { planPayloads } from './plan/events.js';
+import { goalPayloads } from './plan/goal-events.js';
 import { receptionPayloads } from './reception/events.js';
 import { referralPayloads } from './referral/events.js';
 import { resolutionPayloads } from './resolution/events.js';
@@ -33,6 +36,9 @@ export const trajectoryPayloads = {
   ...supportPayloads,
   ...waitingPayloads,
   ...activityPayloads,
+  ...planPayloads,
+  ...goalPayloads,
+  ...crisisPayloads,
   ...resolutionPayloads,
 };
 

@@ -1,5 +1,6 @@
 import { type Day, parseDay } from '#eventsourcing';
 import type { ContactKind } from '#vocabulary';
+import { type CaseLimit, DEFAULT_CASE_LIMITS } from './limits.js';
 
 /** A limit in hours (counted from an instant) or in calendar days. */
 export type Limit = { readonly hours: number } | { readonly days: number };
@@ -17,6 +18,7 @@ export interface ReceptionLimit {
 /** Dated data that rules depend on. Law sets the default; a partnership may change what is its own to set. */
 export interface TrajectorySettings {
   readonly receptionLimits: readonly ReceptionLimit[];
+  readonly caseLimits: readonly CaseLimit[];
 }
 
 /** Law as in force (domain notes L4): the director within 24 hours, the psychosocial service within 4 days; external services set their own. */
@@ -26,6 +28,7 @@ export const DEFAULT_SETTINGS: TrajectorySettings = {
     { kind: 'SPS', from: '1900-01-01', limit: { days: 4 }, source: 'reception talk with the psychosocial service within 4 days' },
     { kind: 'EXTERNAL', from: '1900-01-01', source: 'no statutory limit; a setting of the partnership' },
   ],
+  caseLimits: DEFAULT_CASE_LIMITS,
 };
 
 /** The limit of a kind that is in force on a day. */

@@ -2,12 +2,14 @@ import type { Around, Decision, DecisionContext, EffectiveFact } from '#eventsou
 import { type Absences, evolveAbsences, initialAbsences } from './absence/state.js';
 import { type Activities, evolveActivities, initialActivities } from './activity/state.js';
 import { type Consents, evolveConsents, initialConsents } from './consent/state.js';
+import { type Crises, evolveCrises, initialCrises } from './crisis/state.js';
 import { type Custody, evolveCustody, initialCustody } from './custody/state.js';
 import { type Duplicates, evolveDuplicates, initialDuplicates } from './duplicate/state.js';
 import { type Family, evolveFamily, initialFamily } from './family/state.js';
 import { type Needs, evolveNeeds, initialNeeds } from './needs/state.js';
 import type { FactOf, FactType } from './payloads.js';
 import { type Person, evolvePerson, initialPerson } from './person/state.js';
+import { type DetentionPlan, evolvePlan, initialPlan } from './plan/state.js';
 import { type Reception, evolveReception, initialReception } from './reception/state.js';
 import { type Referrals, evolveReferrals, initialReferrals } from './referral/state.js';
 import type { TrajectorySettings } from './settings.js';
@@ -34,6 +36,8 @@ export interface Trajectory {
   readonly supports: Supports;
   readonly waitingLists: WaitingLists;
   readonly activities: Activities;
+  readonly plan: DetentionPlan;
+  readonly crises: Crises;
 }
 
 export const initialTrajectory: Trajectory = {
@@ -52,6 +56,8 @@ export const initialTrajectory: Trajectory = {
   supports: initialSupports,
   waitingLists: initialWaitingLists,
   activities: initialActivities,
+  plan: initialPlan,
+  crises: initialCrises,
 };
 
 const evolvers: { readonly [Facet in keyof Trajectory]: (state: Trajectory[Facet], fact: EffectiveFact) => Trajectory[Facet] } = {
@@ -70,6 +76,8 @@ const evolvers: { readonly [Facet in keyof Trajectory]: (state: Trajectory[Facet
   supports: evolveSupports,
   waitingLists: evolveWaitingLists,
   activities: evolveActivities,
+  plan: evolvePlan,
+  crises: evolveCrises,
 };
 
 const facets = Object.entries(evolvers) as [keyof Trajectory, (state: unknown, fact: EffectiveFact) => unknown][];

@@ -65,7 +65,7 @@ export function isPast(dueAt: string, now: number, zone: Zone): boolean {
 }
 
 /** True when `occurredAt` lies surely after the limit; where only a date is known, in doubt it does not. */
-function isAfter(occurredAt: string, dueAt: string, zone: Zone): boolean {
+export function isAfter(occurredAt: string, dueAt: string, zone: Zone): boolean {
   const [at, due] = [parseMoment(occurredAt, zone), parseMoment(dueAt, zone)];
   return at.time === undefined || due.time === undefined ? at.day > due.day : at.time > due.time;
 }

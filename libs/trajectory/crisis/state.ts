@@ -1,0 +1,11 @@
+import { evolveBy } from '../payloads.js';
+import { type Source, sourceOf } from '../source.js';
+
+/** Crisis interventions: that they were, and by whom. */
+export type Crises = readonly { readonly serviceId: string; readonly source: Source }[];
+
+export const initialCrises: Crises = [];
+
+export const evolveCrises = evolveBy<Crises>({
+  CrisisInterventionRecorded: (state, fact) => [...state, { serviceId: fact.data.serviceId, source: sourceOf(fact) }],
+});
