@@ -5,6 +5,14 @@ import { type Catalogue, jsonSchema } from '#eventsourcing';
 type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 type Schema = Schemas[string];
 
+const DESCRIPTION = `Facts go in and are never edited; every page, list and figure is a fold over them.
+
+Errors are problems (RFC 9457) with a stable \`code\`, the \`path\` of each offending property and a \`correlationId\`, which is that of
+the request's \`X-Correlation-Id\` when it is a plain token. Unknown properties and query parameters are refused.
+
+Until sign-in exists the server answers its own machine only, as the actor \`local\`. Started with \`--dev-actors\`, it takes the actor
+from a header: \`Traject-Actor: user=anna; service=cpas-1; role=SERVICE_WORKER; relation=ASSIGNED\` (service and relation optional).`;
+
 const ID = { type: 'string', pattern: '^[A-Za-z0-9._-]{1,64}$' } as const;
 
 /** Serves `/openapi.json` and `/docs`. */
@@ -16,12 +24,7 @@ export function setUpDocumentation(app: INestApplication, catalogue: Catalogue):
 
 /** The API's description. Schemas of facts come from the catalogue, so they cannot differ from what is checked. */
 export function openApi(app: INestApplication, catalogue: Catalogue): OpenAPIObject {
-  const config = new DocumentBuilder()
-    .setOpenAPIVersion('3.1.0')
-    .setTitle('Traject')
-    .setDescription('Facts go in and are never edited; every page, list and figure is a fold over them.')
-    .setVersion('1')
-    .build();
+  const config = new DocumentBuilder().setOpenAPIVersion('3.1.0').setTitle('Traject').setDescription(DESCRIPTION).setVersion('1').build();
   const document = SwaggerModule.createDocument(app, config);
   return { ...document, components: { ...document.components, schemas: { ...document.components?.schemas, ...schemas(catalogue) } } };
 }

@@ -14,8 +14,6 @@ export interface Config {
   readonly devActors: boolean;
   readonly eventStore: 'sqlite';
   readonly readStore: 'sqlite';
-  /** Partitions that projectors work on. */
-  readonly partitions: number;
   readonly logLevel: LogLevel;
 }
 
@@ -37,7 +35,6 @@ interface Setting<T> {
 }
 
 const MAX_PORT = 65_535;
-const MAX_PARTITIONS = 64;
 const LOOPBACK: readonly string[] = ['127.0.0.1', '::1', 'localhost'];
 
 /** Every setting: the only list of environment variables. */
@@ -55,12 +52,6 @@ const SETTINGS: { readonly [K in keyof Config]: Setting<Config[K]> } = {
   devActors: { variable: 'TRAJECT_DEV_ACTORS', initial: false, read: flag, must: 'be true or false' },
   eventStore: { variable: 'EVENT_STORE', initial: 'sqlite', read: oneOf(['sqlite']), must: 'be sqlite' },
   readStore: { variable: 'READ_STORE', initial: 'sqlite', read: oneOf(['sqlite']), must: 'be sqlite' },
-  partitions: {
-    variable: 'TRAJECT_PARTITIONS',
-    initial: 1,
-    read: whole(1, MAX_PARTITIONS),
-    must: `be a whole number, 1 to ${MAX_PARTITIONS}`,
-  },
   logLevel: { variable: 'TRAJECT_LOG', initial: 'info', read: oneOf(LOG_LEVELS), must: `be one of ${LOG_LEVELS.join(', ')}` },
 };
 

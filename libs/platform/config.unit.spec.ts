@@ -13,7 +13,6 @@ describe('readConfig', () => {
       devActors: false,
       eventStore: 'sqlite',
       readStore: 'sqlite',
-      partitions: 1,
       logLevel: 'info',
     });
   });

@@ -130,7 +130,6 @@ async function expectNothingLost(testimonies: readonly Testimony[], what: string
   const engine = await openEngine({
     data,
     zone: 'Europe/Brussels',
-    partitions: 1,
     eventStore: 'sqlite',
     readStore: 'sqlite',
     masterKeyFile: '',

@@ -106,10 +106,11 @@ export class TrajectoriesController {
   @Endpoint({
     permits: 'resolve-person',
     summary: 'The stay of a person at a moment, by an id of another system',
+    query: STAY_QUERY,
     answers: { 200: '`trajectoryId` is null when no stay, or more than one, holds the moment' },
   })
   @ApiBody({ schema: { $ref: '#/components/schemas/Resolve' } })
-  resolve(@Body() body: unknown, @Caller() { actor }: Asking): Promise<object> {
-    return this.queries.execute(new ResolveStay({ ...resolveRequest(body), actor }));
+  resolve(@Body() body: unknown, @Values() values: QueryOf<typeof STAY_QUERY>, @Caller() { actor }: Asking): Promise<object> {
+    return this.queries.execute(new ResolveStay({ ...resolveRequest(body), ...values, actor }));
   }
 }

@@ -7,7 +7,7 @@ import { Engine } from './engine.js';
 import type { Stores } from './stores.js';
 
 /** The settings that opening the stores needs. */
-export type StoreConfig = Pick<Config, 'data' | 'masterKeyFile' | 'zone' | 'eventStore' | 'readStore' | 'partitions'>;
+export type StoreConfig = Pick<Config, 'data' | 'masterKeyFile' | 'zone' | 'eventStore' | 'readStore'>;
 
 export interface OpenOptions {
   /** `writer` (default): the one process or thread that appends. `reader`: beside it; keeps views and answers, appends nothing. */
@@ -24,9 +24,8 @@ export interface OpenOptions {
  */
 export async function openEngine(config: StoreConfig, options: OpenOptions = {}): Promise<Engine> {
   const stores = await openEmbedded(config, options);
-  const { zone, partitions } = config;
   const { clock, settings } = options;
-  return new Engine({ stores, zone, partitions, clock, settings });
+  return new Engine({ stores, zone: config.zone, clock, settings });
 }
 
 async function openEmbedded({ data, masterKeyFile }: StoreConfig, { mode = 'writer', onAppended, clock }: OpenOptions): Promise<Stores> {

@@ -24,7 +24,7 @@ export interface ProjectionRequest extends JsonObject {
   readonly view: string;
   /** Only of a retry. */
   readonly stream?: string;
-  readonly state: 'requested' | 'done' | 'failed';
+  readonly state: 'requested' | 'running' | 'done' | 'failed';
   readonly requestedAt: string;
   readonly finishedAt?: string;
   readonly reason?: string;

@@ -25,18 +25,22 @@ const BEAT_MS = 500;
 /** A status that says nothing new is told again after so many beats: a reader sees that the projector lives. */
 const QUIET_BEATS = 20;
 const RESTART_MS = 2_000;
+const REBUILD_GRACE_MS = 3_000;
 
 /** Hosts the runner of every view of an engine: keeps them running, tells how they are doing, does what operators ask. */
 export class Projector {
   private readonly stopping = new AbortController();
   private readonly hosts: readonly Host[];
   private running: Promise<unknown> = Promise.resolve();
+  private answering: Promise<void> = Promise.resolve();
+  private readonly beatMilliseconds: number;
   private readonly told = new Map<string, { readonly text: string; readonly beats: number }>();
 
   constructor(
     private readonly engine: Engine,
     private readonly options: ProjectorOptions = {},
   ) {
+    this.beatMilliseconds = options.beatMilliseconds ?? BEAT_MS;
     const hosts = new Map<string, Host>();
     const onProgress = (progress: Progress): void => note(hosts.get(progress.view), progress);
     for (const runner of engine.runners({ onProgress })) {
@@ -50,13 +54,15 @@ export class Projector {
   /** Begins in the background. */
   start(): void {
     const { signal } = this.stopping;
-    this.running = Promise.all([...this.hosts.map((host) => this.keepRunning(host, signal)), this.beat(signal)]);
+    this.running = Promise.all([...this.hosts.map((host) => this.keepRunning(host, signal)), this.tellOn(signal)]);
+    this.answering = this.answerOn(signal);
   }
 
-  /** Lets what is under way end. Repeatable. */
+  /** Lets what is under way end; a long rebuild is left, and begun again at the next start. Repeatable. */
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.running;
+    await Promise.race([this.answering, delay(REBUILD_GRACE_MS, undefined, { ref: false })]);
   }
 
   /** True while every view runs without failing. */
@@ -65,18 +71,22 @@ export class Projector {
   }
 
   /** Does what operators asked for and was not done yet. */
-  async answerRequests(): Promise<void> {
-    const { documents } = this.engine.stores;
-    const found = await documents.find(REQUESTS, { where: { eq: ['state', 'requested'] }, limit: 100 });
+  async answerRequests(states: readonly ProjectionRequest['state'][] = ['requested']): Promise<void> {
+    const found = await this.engine.stores.documents.find(REQUESTS, { where: { in: ['state', states] }, limit: 100 });
     for (const { id, body } of found.documents) {
       const request = body as ProjectionRequest;
+      await this.noteRequest(id, request, { state: 'running' });
       const outcome = await this.perform(request);
-      const kept = (await documents.load(REQUESTS, [id])).get(id);
-      // Asked again meanwhile: that later wish stays to be done.
-      if (!kept || (kept.body as ProjectionRequest).requestedAt !== request.requestedAt) continue;
-      const finishedAt = formatInstant(this.engine.clock.now());
-      await documents.save(REQUESTS, [noteOf(id, kept.revision + 1, { ...request, ...outcome, finishedAt })], REQUEST_INDEXES);
+      await this.noteRequest(id, request, { ...outcome, finishedAt: formatInstant(this.engine.clock.now()) });
     }
+  }
+
+  /** Asked again meanwhile: that later wish stays to be done. */
+  private async noteRequest(id: string, request: ProjectionRequest, news: Partial<ProjectionRequest>): Promise<void> {
+    const { documents } = this.engine.stores;
+    const kept = (await documents.load(REQUESTS, [id])).get(id);
+    if (!kept || (kept.body as ProjectionRequest).requestedAt !== request.requestedAt) return;
+    await documents.save(REQUESTS, [noteOf(id, kept.revision + 1, { ...request, ...news })], REQUEST_INDEXES);
   }
 
   private async perform({ kind, view, stream }: ProjectionRequest): Promise<Pick<ProjectionRequest, 'state' | 'reason'>> {
@@ -104,16 +114,27 @@ export class Projector {
     }
   }
 
-  private async beat(signal: AbortSignal): Promise<void> {
-    const milliseconds = this.options.beatMilliseconds ?? BEAT_MS;
-    await this.engine.stores.documents.save(REQUESTS, [], REQUEST_INDEXES);
+  /** Tells how the runners are doing, for as long as they run. */
+  private async tellOn(signal: AbortSignal): Promise<void> {
     let since = performance.now();
     while (!signal.aborted) {
-      await pause(milliseconds, signal);
+      await pause(this.beatMilliseconds, signal);
       const now = performance.now();
       await this.quietly(() => this.tell((now - since) / 1000));
       since = now;
-      if (!signal.aborted) await this.quietly(() => this.answerRequests());
+    }
+  }
+
+  /** Looks for requests. What was under way when a projector stopped is done again first. */
+  private async answerOn(signal: AbortSignal): Promise<void> {
+    const { documents } = this.engine.stores;
+    await this.quietly(async () => {
+      await documents.save(REQUESTS, [], REQUEST_INDEXES);
+      await this.answerRequests(['running']);
+    });
+    while (!signal.aborted) {
+      await this.quietly(() => this.answerRequests());
+      await pause(this.beatMilliseconds, signal);
     }
   }
 

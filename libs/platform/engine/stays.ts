@@ -184,13 +184,14 @@ export interface ResolveQuery {
   readonly externalId: { readonly system: string; readonly value: string };
   /** An instant or a plain date. */
   readonly at: string;
+  readonly atLeast?: Position;
 }
 
 /** `POST /v1/trajectories/resolve`: the stay of a person at a moment, all stays of the person, or none. */
-export async function resolveStay(engine: Engine, { actor, externalId, at }: ResolveQuery): Promise<object> {
+export async function resolveStay(engine: Engine, { actor, externalId, at, atLeast }: ResolveQuery): Promise<object> {
   engine.demand(actor, { kind: 'resolve-person' });
   const moment = parseMoment(at, engine.zone, 'at');
-  await engine.reads.read(views.stay, '-');
+  await engine.reads.read(views.stay, '-', atLeast);
   const index = await engine.stores.keys.digest(BLIND_INDEX, externalIdText(externalId));
   const named = await findStays(engine, { has: ['externalIds', index] });
   const persons = [...new Set(named.map((stay) => stay.personId).filter((id) => id !== undefined))];
