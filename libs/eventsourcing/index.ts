@@ -1,5 +1,6 @@
 export * from './catalogue.js';
 export * from './chain.js';
+export * from './crypto/envelope.js';
 export * from './decider.js';
 export * from './effective-history.js';
 export * from './errors.js';

@@ -4,8 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { MongoBulkWriteError, MongoNetworkError, MongoServerError } from 'mongodb';
-import { Unavailable, Unreadable } from '#eventsourcing';
-import { digestKey, digestOf, newKey, openValue, sealValue, unwrapKey, unwrapRoot, versionOf, wrapKey, wrapRoot } from './envelope.js';
+import {
+  Unavailable,
+  Unreadable,
+  digestKey,
+  digestOf,
+  newKey,
+  openValue,
+  sealValue,
+  unwrapKey,
+  unwrapRoot,
+  versionOf,
+  wrapKey,
+  wrapRoot,
+} from '#eventsourcing';
 import { causeOf, once, repeatable } from './errors.js';
 import { afterAll } from './filter.js';
 import { readMasterKey } from './master-key.js';

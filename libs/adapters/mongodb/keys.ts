@@ -1,6 +1,25 @@
 import { Binary, type Collection, type Db } from 'mongodb';
-import { type Clock, Forbidden, type KeyScope, type KeyStore, type Sealing, Unavailable, Unreadable } from '#eventsourcing';
-import { digestKey, digestOf, newKey, openValue, sealValue, unwrapKey, unwrapRoot, versionOf, wrapKey, wrapRoot } from './envelope.js';
+import {
+  type Clock,
+  Forbidden,
+  type KeptSecret,
+  type KeyScope,
+  type KeyStore,
+  type KeyTransfer,
+  type Sealing,
+  Unavailable,
+  Unreadable,
+  digestKey,
+  digestOf,
+  newKey,
+  openValue,
+  sealValue,
+  unwrapKey,
+  unwrapRoot,
+  versionOf,
+  wrapKey,
+  wrapRoot,
+} from '#eventsourcing';
 import { isDuplicate, repeatable } from './errors.js';
 import { type KeptKey, KeyRings, type Ring, keyId } from './key-rings.js';
 
@@ -17,7 +36,7 @@ interface KeptRoot {
  * Data keys in MongoDB, wrapped by a master key that is not in the database. Shared by all processes; keys live in memory only
  * while a value is sealed or opened.
  */
-export class MongoKeyStore implements KeyStore {
+export class MongoKeyStore implements KeyStore, KeyTransfer {
   private readonly rings: KeyRings;
   private readonly roots: Collection<KeptRoot>;
   private readonly digestKeys = new Map<string, Uint8Array>();
@@ -73,6 +92,60 @@ export class MongoKeyStore implements KeyStore {
     return this.working(async () => (await this.rings.fences.find().sort({ _id: 1 }).toArray()).map((fence) => fence._id));
   }
 
+  async *dump(): AsyncGenerator<readonly KeptSecret[]> {
+    await this.prepared();
+    yield [{ kind: 'root', wrapped: await this.working(() => this.wrappedRoot()) }];
+    yield (await this.fenced()).map((stay) => ({ kind: 'fence', stay }));
+    for (let last = ''; ;) {
+      const page = await this.working(() =>
+        this.rings.keys
+          .find({ _id: { $gt: last } })
+          .sort({ _id: 1 })
+          .limit(1000)
+          .toArray(),
+      );
+      if (page.length === 0) return;
+      yield page.map(({ stay, compartment, version, wrapped }) => ({ kind: 'key', stay, compartment, version, wrapped: wrapped.buffer }));
+      last = page.at(-1)!._id;
+    }
+  }
+
+  adopt(secrets: readonly KeptSecret[]): Promise<void> {
+    return this.working(async () => {
+      for (const secret of secrets) {
+        if (secret.kind === 'root') await this.adoptRoot(secret.wrapped);
+        if (secret.kind === 'fence') await this.destroy(secret.stay);
+      }
+      await this.adoptKeys(secrets.filter((secret) => secret.kind === 'key'));
+    });
+  }
+
+  private async adoptKeys(keys: readonly Extract<KeptSecret, { kind: 'key' }>[]): Promise<void> {
+    const fenced = new Set(await this.fenced());
+    const kept = keys
+      .filter(({ stay }) => !fenced.has(stay))
+      .map(({ stay, compartment, version, wrapped }): KeptKey => {
+        unwrapKey(this.master, wrapped, { stay, compartment }, version); // wrapped by our master key, or it is no use here
+        return { _id: keyId({ stay, compartment }, version), stay, compartment, version, wrapped: new Binary(wrapped) };
+      });
+    for (const key of kept) await this.rings.keys.updateOne({ _id: key._id }, { $setOnInsert: key }, { upsert: true });
+  }
+
+  private async adoptRoot(wrapped: Uint8Array): Promise<void> {
+    const [theirs, ours] = [wrapped, await this.wrappedRoot()].map((root) => Buffer.from(unwrapRoot(this.master, root)));
+    if (theirs!.equals(ours!)) return;
+    if ((await this.rings.keys.findOne({})) !== null)
+      throw new Unavailable('keys-present', 'the database holds keys of another store already');
+    await this.roots.updateOne({ _id: 'digest' }, { $set: { wrapped: new Binary(wrapped) } });
+    this.ready = undefined;
+    this.digestKeys.clear();
+  }
+
+  private async wrappedRoot(): Promise<Uint8Array> {
+    const kept = await this.roots.findOne({ _id: 'digest' });
+    return kept?.wrapped.buffer ?? new Uint8Array();
+  }
+
   /** A first key. Of two makers one wins; the other takes the winner's. */
   private async make(scope: KeyScope): Promise<KeptKey> {
     const key = this.wrapped(scope);
@@ -119,9 +192,8 @@ export class MongoKeyStore implements KeyStore {
     await this.roots.updateOne({ _id: 'digest' }, { $setOnInsert: root }, { upsert: true }).catch((error: unknown) => {
       if (!isDuplicate(error)) throw error;
     });
-    const kept = await this.roots.findOne({ _id: 'digest' });
     try {
-      return unwrapRoot(this.master, kept?.wrapped.buffer ?? new Uint8Array());
+      return unwrapRoot(this.master, await this.wrappedRoot());
     } catch (error) {
       throw new Unavailable('master-key-wrong', 'this is not the master key with which the keys were written', 1, { cause: error });
     }

@@ -1,5 +1,5 @@
 import { MongoClient, type MongoClientOptions } from 'mongodb';
-import type { CheckpointStore, Clock, DocumentStore, KeyStore } from '#eventsourcing';
+import type { CheckpointStore, Clock, DocumentStore, KeyStore, KeyTransfer } from '#eventsourcing';
 import { MongoCheckpointStore } from './checkpoints.js';
 import { MongoDocumentStore } from './documents.js';
 import { once } from './errors.js';
@@ -28,7 +28,7 @@ export interface MongoStores {
 }
 
 export interface MongoStoresWithKeys extends MongoStores {
-  readonly keys: KeyStore;
+  readonly keys: KeyStore & KeyTransfer;
 }
 
 /**

@@ -1,11 +1,9 @@
-import { createHmac, hkdfSync } from 'node:crypto';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
-import type { KeyScope, KeyStore, Sealing } from '#eventsourcing';
-import { Forbidden, Unavailable, Unreadable } from '#eventsourcing';
+import type { KeptSecret, KeyScope, KeyStore, KeyTransfer, Sealing } from '#eventsourcing';
+import { Forbidden, Unavailable, Unreadable, digestKey, digestOf, openValue, sealValue, versionOf } from '#eventsourcing';
 import type { DataKey } from './keys-file.js';
 import { KeysFile } from './keys-file.js';
-import { decrypt, encrypt, readSealed, writeSealed } from './sealed.js';
 
 /** How to open the embedded key store. */
 export interface SqliteKeyStoreOptions {
@@ -30,9 +28,9 @@ interface Wanted {
 }
 
 /** Keys in one SQLite file. Several threads and processes may open it: what one destroys, no other opens. */
-export class SqliteKeyStore implements KeyStore {
+export class SqliteKeyStore implements KeyStore, KeyTransfer {
   private readonly cache: LRUCache<string, DataKey>;
-  private readonly purposes = new LRUCache<string, Buffer>({ max: 100 });
+  private readonly purposes = new LRUCache<string, Uint8Array>({ max: 100 });
   private dataVersion = -1;
   private generation = -1;
   private wanted = new Map<string, Wanted>();
@@ -46,27 +44,23 @@ export class SqliteKeyStore implements KeyStore {
     this.cache = new LRUCache({ max: cachedKeys });
   }
 
-  async seal({ scope, context }: Sealing, plain: string): Promise<string> {
+  async seal(sealing: Sealing, plain: string): Promise<string> {
     this.dropStale();
-    const { version, key } = this.cache.get(name(scope)) ?? (await this.keyToSeal(scope));
-    return writeSealed({ version, box: encrypt(key, Buffer.from(plain), bound(scope, context, version)) });
+    const { version, key } = this.cache.get(name(sealing.scope)) ?? (await this.keyToSeal(sealing.scope));
+    return sealValue(key, version, sealing, plain);
   }
 
-  async open({ scope, context }: Sealing, sealed: string): Promise<string | undefined> {
+  async open(sealing: Sealing, sealed: string): Promise<string | undefined> {
     this.dropStale();
-    const found = this.keyToOpen(scope, sealed);
-    if (!found) return undefined;
-    return decrypt(found.key, found.box, bound(scope, context, found.version)).toString();
+    const key = this.keyToOpen(sealing.scope, sealed);
+    return key && openValue(key, sealing, sealed);
   }
 
   async digest(purpose: string, text: string): Promise<string> {
     this.refuseClosed();
-    let key = this.purposes.get(purpose);
-    if (!key) {
-      key = Buffer.from(hkdfSync('sha256', this.file.digestRoot, Buffer.alloc(0), `digest ${purpose}`, 32));
-      this.purposes.set(purpose, key);
-    }
-    return createHmac('sha256', key).update(text).digest('hex');
+    const key = this.purposes.get(purpose) ?? digestKey(this.file.digestRoot, purpose);
+    this.purposes.set(purpose, key);
+    return digestOf(key, text);
   }
 
   async destroy(stay: string): Promise<void> {
@@ -78,6 +72,18 @@ export class SqliteKeyStore implements KeyStore {
   async fenced(): Promise<readonly string[]> {
     this.refuseClosed();
     return this.file.fences();
+  }
+
+  async *dump(): AsyncGenerator<readonly KeptSecret[]> {
+    this.refuseClosed();
+    yield* this.file.secrets();
+  }
+
+  async adopt(secrets: readonly KeptSecret[]): Promise<void> {
+    this.refuseClosed();
+    this.file.adopt(secrets);
+    this.cache.clear();
+    this.purposes.clear();
   }
 
   async close(): Promise<void> {
@@ -104,14 +110,13 @@ export class SqliteKeyStore implements KeyStore {
     if (this.closed) throw new Unavailable('store-closed', 'the key store was closed');
   }
 
-  private keyToOpen(scope: KeyScope, sealed: string): { key: Buffer; box: Buffer; version: number } | undefined {
-    const fenced = (): boolean => this.file.isFenced(scope.stay);
+  private keyToOpen(scope: KeyScope, sealed: string): Uint8Array | undefined {
     const cached = this.cache.get(name(scope));
-    if (!cached && fenced()) return undefined;
-    const { version, box } = readSealed(sealed);
+    if (!cached && this.file.isFenced(scope.stay)) return undefined;
+    const version = versionOf(sealed);
     const found = cached?.version === version ? cached : this.file.find(scope, version);
     if (!found) throw new Unreadable('a sealed value names a key that does not exist: it was altered or moved');
-    return { key: found.key, box, version };
+    return found.key;
   }
 
   /** The newest key of a scope. First keys are made for all who ask in one turn of the event loop, with one sync. */
@@ -165,8 +170,4 @@ function erased(): Forbidden {
 
 function name({ stay, compartment }: KeyScope): string {
   return JSON.stringify([stay, compartment]);
-}
-
-function bound({ stay, compartment }: KeyScope, context: string, version: number): string {
-  return JSON.stringify(['value', stay, compartment, version, context]);
 }

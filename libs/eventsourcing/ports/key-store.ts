@@ -27,3 +27,20 @@ export interface KeyStore {
   /** The stays that were fenced, to be applied again after a restore. */
   fenced(): Promise<readonly string[]>;
 }
+
+/** What a key store holds, as it holds it: nothing of it opens anything without the master key. */
+export type KeptSecret =
+  | { readonly kind: 'root'; readonly wrapped: Uint8Array }
+  | { readonly kind: 'fence'; readonly stay: string }
+  | { readonly kind: 'key'; readonly stay: string; readonly compartment: string; readonly version: number; readonly wrapped: Uint8Array };
+
+/** Moves keys from one store to another under the same master key. */
+export interface KeyTransfer {
+  /** Everything that is kept: the root of digests, then fences, then keys. */
+  dump(): AsyncIterable<readonly KeptSecret[]>;
+  /**
+   * Takes in what another store dumped, in that order. A key of a fenced stay is left out; what is there already stays.
+   * @throws Unavailable `keys-present` when keys under another root of digests are there: two must not mix
+   */
+  adopt(secrets: readonly KeptSecret[]): Promise<void>;
+}

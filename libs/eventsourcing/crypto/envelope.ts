@@ -1,9 +1,10 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { type KeyScope, type Sealing, Unreadable } from '#eventsourcing';
+import { Unreadable } from '../errors.js';
+import type { KeyScope, Sealing } from '../ports/key-store.js';
 
 /*
- * The format of sealed values and wrapped keys: the same as that of every other key store, so that keys, and what was sealed
- * with them, move between stores as they are. Pure.
+ * The format of sealed values and wrapped keys: one for every key store, so that keys, and what was sealed with them, move
+ * between stores as they are. Pure.
  *
  *   box           nonce (12) ‖ ciphertext ‖ tag (16), AES-256-GCM
  *   sealed value  base64url of: format 1 (1 byte) ‖ key version (2 bytes) ‖ box, bound to ["value", stay, compartment, version, context]
