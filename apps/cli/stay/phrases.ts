@@ -43,6 +43,7 @@ export const CHECKLIST: { readonly [state: string]: Phrase } = {
   done: say('gehouden', 'tenu', 'held'),
   late: say('te laat gehouden', 'tenu en retard', 'held late'),
   open: say('nog te houden', 'à tenir', 'still to be held'),
+  'on-hold': say('opgeschort', 'suspendu', 'on hold'),
   overdue: say('TE LAAT, nog niet gehouden', 'EN RETARD, pas encore tenu', 'OVERDUE, not held yet'),
   none: say('geen termijn, niet gehouden', 'sans délai, non tenu', 'no limit, not held'),
   cancelled: say('vervallen: eerder vrijgelaten', 'sans objet : libéré avant', 'lapsed: released first'),

@@ -1,0 +1,108 @@
+import { describe, expect, it } from '@jest/globals';
+import { Malformed, type StoredEvent, Zone, formatDay } from '#eventsourcing';
+import { sampleEvents } from '#eventsourcing/testing';
+import { type LeanRow, type Table, stock, suppress } from '#statistics';
+import { codeHash } from './code-hash.js';
+import { leanLog } from './lean-log.js';
+import { metaLines, metaOf } from './meta.js';
+import { render } from './render.js';
+import { type TableOptions, datesOf, knownAtOf } from './request.js';
+
+const zone = new Zone('Europe/Brussels');
+const clock = { now: () => Date.parse('2026-03-31T22:30:00Z') }; // already 1 April in Brussels
+
+describe('the dates of a request', () => {
+  const dates = (options: TableOptions): string[] => datesOf(options, { zone, clock }).days.map(formatDay);
+
+  it('are today in the zone, one date, or a range', () => {
+    expect(dates({})).toEqual(['2026-04-01']);
+    expect(dates({ on: '2026-03-01' })).toEqual(['2026-03-01']);
+    expect(dates({ from: '2026-03-01', to: '2026-03-03' })).toEqual(['2026-03-01', '2026-03-02', '2026-03-03']);
+    expect(dates({ from: '2026-01-01', to: '2026-03-31', every: 'month' })).toEqual(['2026-01-31', '2026-02-28', '2026-03-31']);
+  });
+
+  it.each([
+    { on: '2026-03-01', every: 'day' as const },
+    { from: '2026-03-01' },
+    { to: '2026-03-01' },
+    { every: 'day' as const },
+    { on: '1 March' },
+  ])('%j does not say which dates', (options) => expect(() => dates(options)).toThrow(Malformed));
+
+  it('are known now, at an instant, at the end of a date, or each at its own end', () => {
+    expect([knownAtOf(undefined, zone), knownAtOf('each', zone)]).toEqual(['now', 'each']);
+    expect(knownAtOf('2026-03-02T10:00:00+01:00', zone)).toBe(Date.parse('2026-03-02T09:00:00Z'));
+    expect(knownAtOf('2026-03-02', zone)).toBe(Date.parse('2026-03-02T22:59:59.999Z'));
+    expect(() => knownAtOf('yesterday', zone)).toThrow(Malformed);
+  });
+});
+
+describe('a table', () => {
+  const rows = [
+    { date: '2026-03-01', group: ['REMAND'], value: 3 },
+    { date: '2026-03-01', group: ['CONVICTED'], value: 12_000 },
+  ];
+  const suppressed = suppress(rows);
+  const table: Table = { dimensions: ['legalStatus'], measure: 'persons', rows: suppressed.rows };
+  const parts = {
+    definition: stock,
+    options: { by: ['legalStatus'] },
+    head: 'abc-0000000000000009',
+    zone,
+    now: clock.now(),
+    codeHash: 'sha256:1',
+    notes: [],
+  };
+  const meta = metaOf({ ...parts, knownAt: 'now', suppressed });
+
+  it('is written for people, for spreadsheets and for programs; a hidden figure is never a number', () => {
+    expect(render('table', { ...table, rows }, meta)).toContain('│  12,000 │');
+    expect(render('csv', table, meta)).toBe('date,legalStatus,persons\n2026-03-01,REMAND,\n2026-03-01,CONVICTED,\n');
+    expect(JSON.parse(render('json', table, meta))).toMatchObject({
+      meta: { table: 'stock' },
+      rows: [{ legalStatus: 'REMAND', persons: null }, {}],
+    });
+  });
+
+  it('states cut-off, head, zone, code and what is hidden', () => {
+    expect(metaLines(meta).join('\n')).toMatch(
+      /recorded at 2026-03-31T22:30[\s\S]*0009[\s\S]*Brussels[\s\S]*sha256:1[\s\S]*1 below 5, 1 that/,
+    );
+    expect(metaOf({ ...parts, knownAt: 'each' }).cutOff).toBe('the end of each date');
+  });
+
+  it('names the code it was made by', async () => {
+    expect(await codeHash()).toMatch(/^sha256:[0-9a-f]{64}$/);
+    expect(await codeHash()).toBe(await codeHash());
+  });
+});
+
+describe('a log without a lean scan', () => {
+  it('is read event by event, with the same rows', async () => {
+    const events: StoredEvent[] = sampleEvents(3).map((event, i) => ({
+      ...event,
+      stream: `trajectory-${i % 2}`,
+      revision: 0,
+      position: `p-${i}`,
+    }));
+    const readAll = async function* (): AsyncGenerator<readonly StoredEvent[]> {
+      yield events.slice(0, 2);
+      yield events.slice(2);
+    };
+    const log = leanLog({ readAll } as never);
+    const rows: LeanRow[] = [];
+    for await (const page of log.scan({ upTo: 'p-2', typesAndPlainDates: [] })) rows.push(...page);
+    expect(rows.map(([position, stream]) => [position, log.streamName(stream)])).toEqual([
+      [1, 'trajectory-0'],
+      [2, 'trajectory-1'],
+      [3, 'trajectory-0'],
+    ]);
+    expect(rows[0]!.slice(3)).toEqual([
+      events[0]!.type,
+      events[0]!.eventId,
+      events[0]!.metadata.occurredAt,
+      events[0]!.metadata.recordedAt,
+      JSON.stringify(events[0]!.data),
+    ]);
+  });
+});
