@@ -6,6 +6,7 @@ import { crisisDecisions } from './crisis/decisions.js';
 import { custodyDecisions } from './custody/decisions.js';
 import { duplicateDecisions } from './duplicate/decisions.js';
 import { familyDecisions } from './family/decisions.js';
+import { modalityDecisions } from './modality/decisions.js';
 import { needDecisions } from './needs/decisions.js';
 import { type FactType, trajectoryPayloads } from './payloads.js';
 import { personDecisions } from './person/decisions.js';
@@ -39,6 +40,7 @@ const decisions: Decisions<FactType> = {
   ...activityDecisions,
   ...planDecisions,
   ...crisisDecisions,
+  ...modalityDecisions,
 };
 
 type AnyDecision = (

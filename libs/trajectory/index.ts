@@ -1,5 +1,6 @@
 export * from './absence/state.js';
 export * from './activity/state.js';
+export * from './appointment/deadlines.js';
 export * from './compartments.js';
 export * from './consent/state.js';
 export * from './crisis/state.js';
@@ -10,6 +11,8 @@ export * from './duplicate/state.js';
 export * from './family/state.js';
 export * from './lifecycle.js';
 export * from './limits.js';
+export * from './modality/modality-rules.js';
+export * from './modality/state.js';
 export * from './needs/events.js';
 export * from './needs/state.js';
 export * from './payloads.js';

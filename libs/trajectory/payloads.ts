@@ -6,6 +6,7 @@ import { crisisPayloads } from './crisis/events.js';
 import { custodyPayloads } from './custody/events.js';
 import { duplicatePayloads } from './duplicate/events.js';
 import { familyPayloads } from './family/events.js';
+import { modalityPayloads } from './modality/events.js';
 import { needPayloads } from './needs/events.js';
 import { personPayloads } from './person/events.js';
 import { planPayloads } from './plan/events.js';
@@ -39,6 +40,7 @@ export const trajectoryPayloads = {
   ...planPayloads,
   ...goalPayloads,
   ...crisisPayloads,
+  ...modalityPayloads,
   ...resolutionPayloads,
 };
 

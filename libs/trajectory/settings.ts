@@ -1,6 +1,7 @@
 import { type Day, parseDay } from '#eventsourcing';
 import type { ContactKind } from '#vocabulary';
 import { type CaseLimit, DEFAULT_CASE_LIMITS } from './limits.js';
+import { DEFAULT_MODALITY_RULES, type ModalityRule } from './modality/modality-rules.js';
 
 /** A limit in hours (counted from an instant) or in calendar days. */
 export type Limit = { readonly hours: number } | { readonly days: number };
@@ -19,6 +20,7 @@ export interface ReceptionLimit {
 export interface TrajectorySettings {
   readonly receptionLimits: readonly ReceptionLimit[];
   readonly caseLimits: readonly CaseLimit[];
+  readonly modalities: readonly ModalityRule[];
 }
 
 /** Law as in force (domain notes L4): the director within 24 hours, the psychosocial service within 4 days; external services set their own. */
@@ -29,6 +31,7 @@ export const DEFAULT_SETTINGS: TrajectorySettings = {
     { kind: 'EXTERNAL', from: '1900-01-01', source: 'no statutory limit; a setting of the partnership' },
   ],
   caseLimits: DEFAULT_CASE_LIMITS,
+  modalities: DEFAULT_MODALITY_RULES,
 };
 
 /** The limit of a kind that is in force on a day. */

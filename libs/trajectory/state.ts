@@ -6,6 +6,7 @@ import { type Crises, evolveCrises, initialCrises } from './crisis/state.js';
 import { type Custody, evolveCustody, initialCustody } from './custody/state.js';
 import { type Duplicates, evolveDuplicates, initialDuplicates } from './duplicate/state.js';
 import { type Family, evolveFamily, initialFamily } from './family/state.js';
+import { type Modalities, evolveModalities, initialModalities } from './modality/state.js';
 import { type Needs, evolveNeeds, initialNeeds } from './needs/state.js';
 import type { FactOf, FactType } from './payloads.js';
 import { type Person, evolvePerson, initialPerson } from './person/state.js';
@@ -38,6 +39,7 @@ export interface Trajectory {
   readonly activities: Activities;
   readonly plan: DetentionPlan;
   readonly crises: Crises;
+  readonly modalities: Modalities;
 }
 
 export const initialTrajectory: Trajectory = {
@@ -58,6 +60,7 @@ export const initialTrajectory: Trajectory = {
   activities: initialActivities,
   plan: initialPlan,
   crises: initialCrises,
+  modalities: initialModalities,
 };
 
 const evolvers: { readonly [Facet in keyof Trajectory]: (state: Trajectory[Facet], fact: EffectiveFact) => Trajectory[Facet] } = {
@@ -78,6 +81,7 @@ const evolvers: { readonly [Facet in keyof Trajectory]: (state: Trajectory[Facet
   activities: evolveActivities,
   plan: evolvePlan,
   crises: evolveCrises,
+  modalities: evolveModalities,
 };
 
 const facets = Object.entries(evolvers) as [keyof Trajectory, (state: unknown, fact: EffectiveFact) => unknown][];

@@ -4,6 +4,7 @@ export * from './deadlines.js';
 export * from './family.js';
 export * from './help.js';
 export * from './label.js';
+export * from './modality.js';
 export * from './needs.js';
 export * from './person.js';
 export * from './plan.js';

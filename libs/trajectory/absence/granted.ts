@@ -1,4 +1,5 @@
-import type { AbsenceModality } from '#vocabulary';
+import { type AbsenceModality, MODALITY, type Modality } from '#vocabulary';
+import { isGranted } from '../modality/state.js';
 import type { Trajectory } from '../state.js';
 
 /** Going out to court or to hospital is nobody's grant; these are (L6, L7). */
@@ -8,7 +9,7 @@ const NEEDS_GRANT: readonly AbsenceModality[] = ['EXIT_PERMISSION', 'PENITENTIAR
 export type Grant = (stay: Trajectory, modality: AbsenceModality) => boolean;
 
 /** Facets that know of grants add their question here. */
-const grants: readonly Grant[] = [];
+const grants: readonly Grant[] = [(stay, modality) => modality in MODALITY && isGranted(stay.modalities, modality as Modality)];
 
 /** True when a grant is needed and none is known: odd, and no more, since the decision may not have been reported. */
 export function lacksGrant(stay: Trajectory, modality: AbsenceModality): boolean {
