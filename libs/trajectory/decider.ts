@@ -1,11 +1,15 @@
 import { Catalogue, type Decider, type Decision, type EffectiveFact, Unreadable } from '#eventsourcing';
 import { absenceDecisions } from './absence/decisions.js';
+import { accessDecisions } from './access/decisions.js';
 import { activityDecisions } from './activity/decisions.js';
+import { appointmentDecisions } from './appointment/decisions.js';
+import { caseDecisions } from './case/decisions.js';
 import { consentDecisions } from './consent/decisions.js';
 import { crisisDecisions } from './crisis/decisions.js';
 import { custodyDecisions } from './custody/decisions.js';
 import { duplicateDecisions } from './duplicate/decisions.js';
 import { familyDecisions } from './family/decisions.js';
+import { interpreterDecisions } from './interpreter/decisions.js';
 import { modalityDecisions } from './modality/decisions.js';
 import { needDecisions } from './needs/decisions.js';
 import { type FactType, trajectoryPayloads } from './payloads.js';
@@ -13,6 +17,7 @@ import { personDecisions } from './person/decisions.js';
 import { planDecisions } from './plan/decisions.js';
 import { receptionDecisions } from './reception/decisions.js';
 import { referralDecisions } from './referral/decisions.js';
+import { rightDecisions } from './rights/decisions.js';
 import type { TrajectorySettings } from './settings.js';
 import { type Decisions, type Trajectory, evolveTrajectory, initialTrajectory } from './state.js';
 import { statusDecisions } from './status/decisions.js';
@@ -33,6 +38,11 @@ const decisions: Decisions<FactType> = {
   ...statusDecisions,
   ...stayDecisions,
   ...transferDecisions,
+  ...accessDecisions,
+  ...rightDecisions,
+  ...interpreterDecisions,
+  ...appointmentDecisions,
+  ...caseDecisions,
   ...needDecisions,
   ...referralDecisions,
   ...supportDecisions,

@@ -1,11 +1,15 @@
 import type { EffectiveFact } from '#eventsourcing';
 import { absencePayloads } from './absence/events.js';
+import { accessPayloads } from './access/events.js';
 import { activityPayloads } from './activity/events.js';
+import { appointmentPayloads } from './appointment/events.js';
+import { casePayloads } from './case/events.js';
 import { consentPayloads } from './consent/events.js';
 import { crisisPayloads } from './crisis/events.js';
 import { custodyPayloads } from './custody/events.js';
 import { duplicatePayloads } from './duplicate/events.js';
 import { familyPayloads } from './family/events.js';
+import { interpreterPayloads } from './interpreter/events.js';
 import { modalityPayloads } from './modality/events.js';
 import { needPayloads } from './needs/events.js';
 import { personPayloads } from './person/events.js';
@@ -14,6 +18,7 @@ import { goalPayloads } from './plan/goal-events.js';
 import { receptionPayloads } from './reception/events.js';
 import { referralPayloads } from './referral/events.js';
 import { resolutionPayloads } from './resolution/events.js';
+import { rightPayloads } from './rights/events.js';
 import { statusPayloads } from './status/events.js';
 import { stayPayloads } from './stay/events.js';
 import { supportPayloads } from './support/events.js';
@@ -32,6 +37,11 @@ export const trajectoryPayloads = {
   ...statusPayloads,
   ...stayPayloads,
   ...transferPayloads,
+  ...accessPayloads,
+  ...rightPayloads,
+  ...interpreterPayloads,
+  ...appointmentPayloads,
+  ...casePayloads,
   ...needPayloads,
   ...referralPayloads,
   ...supportPayloads,

@@ -1,11 +1,15 @@
 import type { Around, Decision, DecisionContext, EffectiveFact } from '#eventsourcing';
 import { type Absences, evolveAbsences, initialAbsences } from './absence/state.js';
+import { type Access, evolveAccess, initialAccess } from './access/state.js';
 import { type Activities, evolveActivities, initialActivities } from './activity/state.js';
+import { type Appointments, evolveAppointments, initialAppointments } from './appointment/state.js';
+import { type Cases, evolveCases, initialCases } from './case/state.js';
 import { type Consents, evolveConsents, initialConsents } from './consent/state.js';
 import { type Crises, evolveCrises, initialCrises } from './crisis/state.js';
 import { type Custody, evolveCustody, initialCustody } from './custody/state.js';
 import { type Duplicates, evolveDuplicates, initialDuplicates } from './duplicate/state.js';
 import { type Family, evolveFamily, initialFamily } from './family/state.js';
+import { type Interpreters, evolveInterpreters, initialInterpreters } from './interpreter/state.js';
 import { type Modalities, evolveModalities, initialModalities } from './modality/state.js';
 import { type Needs, evolveNeeds, initialNeeds } from './needs/state.js';
 import type { FactOf, FactType } from './payloads.js';
@@ -13,6 +17,7 @@ import { type Person, evolvePerson, initialPerson } from './person/state.js';
 import { type DetentionPlan, evolvePlan, initialPlan } from './plan/state.js';
 import { type Reception, evolveReception, initialReception } from './reception/state.js';
 import { type Referrals, evolveReferrals, initialReferrals } from './referral/state.js';
+import { type Rights, evolveRights, initialRights } from './rights/state.js';
 import type { TrajectorySettings } from './settings.js';
 import { type Status, evolveStatus, initialStatus } from './status/state.js';
 import { type StayFile, evolveStayFile, initialStayFile } from './stay/state.js';
@@ -32,6 +37,11 @@ export interface Trajectory {
   readonly status: Status;
   readonly stay: StayFile;
   readonly announcements: Announcements;
+  readonly access: Access;
+  readonly rights: Rights;
+  readonly interpreters: Interpreters;
+  readonly appointments: Appointments;
+  readonly cases: Cases;
   readonly needs: Needs;
   readonly referrals: Referrals;
   readonly supports: Supports;
@@ -53,6 +63,11 @@ export const initialTrajectory: Trajectory = {
   status: initialStatus,
   stay: initialStayFile,
   announcements: initialAnnouncements,
+  access: initialAccess,
+  rights: initialRights,
+  interpreters: initialInterpreters,
+  appointments: initialAppointments,
+  cases: initialCases,
   needs: initialNeeds,
   referrals: initialReferrals,
   supports: initialSupports,
@@ -74,6 +89,11 @@ const evolvers: { readonly [Facet in keyof Trajectory]: (state: Trajectory[Facet
   status: evolveStatus,
   stay: evolveStayFile,
   announcements: evolveAnnouncements,
+  access: evolveAccess,
+  rights: evolveRights,
+  interpreters: evolveInterpreters,
+  appointments: evolveAppointments,
+  cases: evolveCases,
   needs: evolveNeeds,
   referrals: evolveReferrals,
   supports: evolveSupports,

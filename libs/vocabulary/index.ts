@@ -1,5 +1,6 @@
 export * from './consent.js';
 export * from './custody.js';
+export * from './daily.js';
 export * from './deadlines.js';
 export * from './family.js';
 export * from './help.js';

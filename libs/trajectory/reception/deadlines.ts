@@ -1,8 +1,12 @@
-import { type Day, type Zone, formatDay, formatInstant, parseMoment } from '#eventsourcing';
-import type { ContactKind } from '#vocabulary';
-import { type Limit, type TrajectorySettings, limitOn } from '../settings.js';
+import { type Day, type Moment, type Zone, parseDay, parseMoment } from '#eventsourcing';
+import type { ContactKind, DeadlineState } from '#vocabulary';
+import { type TrajectorySettings, limitOn } from '../settings.js';
 import type { Source } from '../source.js';
-import type { Reception } from './state.js';
+import { type At, type Course, endOf, isAfter, standing } from './course.js';
+import { putOff } from './pauses.js';
+import type { Missed, Reception, SetLimit } from './state.js';
+
+export { dueOf, isAfter, isPast } from './course.js';
 
 export const RECEPTION_KINDS: readonly ContactKind[] = ['DIRECTOR', 'SPS', 'EXTERNAL', 'MEDICAL', 'LEGAL_AID', 'FAMILY'];
 
@@ -13,59 +17,95 @@ export interface ChecklistLine {
   readonly dueAt?: string;
   /** Why this limit. */
   readonly rule?: string;
+  /** Who set or extended it, where a person did. */
+  readonly setBy?: Source;
+  /** By how many days a disrupted regime put it off. */
+  readonly onHoldDays?: number;
   /** The first contact of the kind. */
   readonly heldAt?: string;
   readonly serviceId?: string;
   readonly source?: Source;
-  /** `done` in time, `late` held after the limit, `open`, `overdue`, `none` without limit and not held, `cancelled` released first. */
-  readonly state: 'done' | 'late' | 'open' | 'overdue' | 'none' | 'cancelled';
+  /** Attempts that failed before it, with their causes. */
+  readonly missed?: readonly Missed[];
+  /** `none`: without limit and not held. `late`: held after the limit. `cancelled`: released first. */
+  readonly state: DeadlineState;
+}
+
+/** Whose talk: of a kind, and for a limit that was set for one service, of that service. */
+export interface Whose {
+  readonly kind: ContactKind;
+  readonly serviceId?: string;
 }
 
 /**
  * The reception checklist at a moment: computed from facts and dated settings, never stored.
- * A limit in hours runs from the instant of admission; from a plain date it ends with the last day it could end on.
+ * A limit in hours runs from the instant of admission; from a plain date it ends with the last day it could end on. A person may
+ * set another one, for all or for one service; a disrupted regime puts it off day by day.
  * @param now milliseconds since 1970
  */
 export function checklist(reception: Reception, settings: TrajectorySettings, zone: Zone, now: number): ChecklistLine[] {
-  return RECEPTION_KINDS.map((kind) => line(kind, reception, { settings, zone, now }));
+  const own = reception.limits.filter((l) => l.serviceId !== undefined);
+  const ofServices = new Map(own.map(({ kind, serviceId }) => [`${kind}/${serviceId}`, { kind, serviceId }]));
+  const all: Whose[] = [...RECEPTION_KINDS.map((kind) => ({ kind })), ...ofServices.values()];
+  return all.map((whose) => line(whose, reception, { settings, zone, now }));
 }
 
-interface At {
-  readonly settings: TrajectorySettings;
-  readonly zone: Zone;
-  readonly now: number;
+/** The day with which a limit ends at the latest, for rules: they do not know the zone, so an hour never decides. Undefined: no limit. */
+export function lastDayOf(whose: Whose, reception: Reception, settings: TrajectorySettings): Day | undefined {
+  const day = reception.start?.day;
+  const running = day === undefined ? undefined : runningLimit(whose, reception, { settings, start: { day } });
+  return running?.due && running.due.day + putOff(reception.disruptions, running.from, running.due.day);
 }
 
-function line(kind: ContactKind, reception: Reception, at: At): ChecklistLine {
-  const first = reception.contacts.find((c) => c.kind === kind);
-  const held = first && { heldAt: first.source.occurredAt, serviceId: first.serviceId, source: first.source };
+/** True when a talk is of that kind, and of that service where one is named. */
+export function concerns(talk: Whose, { kind, serviceId }: Whose): boolean {
+  return talk.kind === kind && (serviceId === undefined || talk.serviceId === serviceId);
+}
+
+function line(whose: Whose, reception: Reception, at: At): ChecklistLine {
+  const done = doneOf(whose, reception, at.zone);
   const start = reception.start && parseMoment(reception.start.occurredAt, at.zone);
-  const rule = start && limitOn(at.settings, kind, start.day);
-  if (!start || !rule?.limit) return { kind, ...held, rule: rule?.source, state: held ? 'done' : 'none' };
-  const dueAt = dueOf(start, rule.limit, at.zone);
-  return { kind, dueAt, rule: rule.source, ...held, state: stateOf(dueAt, held?.heldAt, reception.releasedOn, at) };
+  const limit = start && runningLimit(whose, reception, { ...at, start });
+  const what = { ...whose, ...done, rule: limit?.rule, ...(limit?.setBy ? { setBy: limit.setBy } : {}) };
+  if (!limit?.due) return { ...what, state: done.heldAt === undefined ? 'none' : 'done' };
+  return { ...what, ...standing({ from: limit.from, due: limit.due, heldAt: done.heldAt }, reception, at) };
 }
 
-function stateOf(dueAt: string, heldAt: string | undefined, releasedOn: string | undefined, { zone, now }: At): ChecklistLine['state'] {
-  if (heldAt !== undefined) return isAfter(heldAt, dueAt, zone) ? 'late' : 'done';
-  if (releasedOn !== undefined && !isAfter(releasedOn, dueAt, zone)) return 'cancelled';
-  return isPast(dueAt, now, zone) ? 'overdue' : 'open';
+/** The first talk, and the attempts before it. */
+function doneOf(
+  whose: Whose,
+  { contacts, missed }: Reception,
+  zone: Zone,
+): Pick<ChecklistLine, 'heldAt' | 'serviceId' | 'source' | 'missed'> {
+  const first = contacts.find((c) => concerns(c, whose));
+  const failed = missed.filter((m) => concerns(m, whose) && (!first || !isAfter(m.source.occurredAt, first.source.occurredAt, zone)));
+  return {
+    ...(first ? { heldAt: first.source.occurredAt, serviceId: first.serviceId, source: first.source } : {}),
+    ...(failed.length > 0 ? { missed: failed } : {}),
+  };
 }
 
-/** When a limit ends: an instant when the start is one, else the plain date on which it ends at the latest. */
-export function dueOf(start: { readonly day: Day; readonly time?: number }, limit: Limit, zone: Zone): string {
-  if (start.time === undefined) return formatDay(start.day + ('days' in limit ? limit.days : Math.ceil(limit.hours / 24)));
-  return formatInstant('days' in limit ? zone.addDays(start.time, limit.days) : start.time + limit.hours * 3_600_000);
+/** A limit as it runs: by rule, or as a person set it last. */
+interface RunningLimit extends Pick<Course, 'from'> {
+  readonly due?: Moment;
+  readonly rule?: string;
+  readonly setBy?: Source;
 }
 
-/** True when a limit has run out at `now`. A plain date runs out at its 24:00 in the zone. */
-export function isPast(dueAt: string, now: number, zone: Zone): boolean {
-  const due = parseMoment(dueAt, zone);
-  return due.time === undefined ? zone.dayOf(now) > due.day : now > due.time;
+interface Rules {
+  readonly settings: TrajectorySettings;
+  readonly start: Moment;
+  readonly zone?: Zone;
 }
 
-/** True when `occurredAt` lies surely after the limit; where only a date is known, in doubt it does not. */
-export function isAfter(occurredAt: string, dueAt: string, zone: Zone): boolean {
-  const [at, due] = [parseMoment(occurredAt, zone), parseMoment(dueAt, zone)];
-  return at.time === undefined || due.time === undefined ? at.day > due.day : at.time > due.time;
+function runningLimit(whose: Whose, reception: Reception, { settings, start, zone }: Rules): RunningLimit {
+  const set = lastSet(whose, reception);
+  // whoever set it knew of the disruptions until then
+  if (set) return { due: { day: parseDay(set.dueOn)! }, from: set.day + 1, rule: set.rule ?? 'set by a person', setBy: set.source };
+  const rule = limitOn(settings, whose.kind, start.day);
+  return { due: rule?.limit && endOf(start, rule.limit, zone), from: start.day, rule: rule?.source };
+}
+
+function lastSet({ kind, serviceId }: Whose, { limits }: Reception): SetLimit | undefined {
+  return limits.findLast((l) => l.kind === kind && l.serviceId === serviceId) ?? limits.findLast((l) => l.kind === kind && !l.serviceId);
 }

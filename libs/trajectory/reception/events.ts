@@ -1,5 +1,15 @@
-import { Code, Codes, EventPayload, Flag, Id, Language } from '#eventsourcing';
-import { CONTACT_KIND, CONTACT_STEP, type ContactKind, HEARING_OUTCOME, codesOf } from '#vocabulary';
+import { Code, Codes, EventPayload, Flag, FreeText, Id, Language, PlainDate, type Sealed } from '#eventsourcing';
+import {
+  CONTACT_KIND,
+  CONTACT_STEP,
+  type ContactKind,
+  DEADLINE_RULE,
+  HEARING_OUTCOME,
+  INFORMATION_CHANNEL,
+  INFORMATION_TOPIC,
+  MISSED_CAUSE,
+  codesOf,
+} from '#vocabulary';
 
 /** Somebody met the person in the first days. */
 @EventPayload({
@@ -25,6 +35,88 @@ export class ReceptionContactHeld {
   interpreter?: boolean;
 }
 
+/** Somebody tried to meet the person, and could not. */
+@EventPayload({
+  visibility: 'PARTNERSHIP',
+  labels: { nl: 'Onthaalgesprek gemist', fr: "Entretien d'accueil manqué", en: 'Reception contact missed' },
+  refusals: ['contact-already-held', 'before-admission', 'not-in-custody'],
+  warnings: ['prerequisite-unknown'],
+})
+export class ReceptionContactMissed {
+  @Code(codesOf(CONTACT_KIND), { compartment: 'administrative' })
+  kind!: ContactKind;
+
+  @Code(codesOf(MISSED_CAUSE), { compartment: 'administrative' })
+  cause!: keyof typeof MISSED_CAUSE;
+
+  @Id({ compartment: 'administrative', optional: true })
+  serviceId?: string;
+}
+
+/** A person sets a limit for a talk, for all or for one service. Limits by rule are computed and never stored. */
+@EventPayload({
+  visibility: 'PARTNERSHIP',
+  labels: { nl: 'Onthaaltermijn bepaald', fr: "Délai d'accueil fixé", en: 'Reception deadline set' },
+  refusals: ['overdue-needs-coordinator', 'before-admission', 'not-in-custody'],
+  warnings: ['prerequisite-unknown'],
+})
+export class ReceptionDeadlineSet {
+  @Code(codesOf(CONTACT_KIND), { compartment: 'administrative' })
+  kind!: ContactKind;
+
+  @Id({ compartment: 'administrative', optional: true })
+  serviceId?: string;
+
+  @PlainDate({ compartment: 'administrative' })
+  dueOn!: string;
+
+  @Code(codesOf(DEADLINE_RULE), { compartment: 'administrative', optional: true })
+  rule?: keyof typeof DEADLINE_RULE;
+
+  @FreeText({ compartment: 'administrative' })
+  reason!: Sealed;
+}
+
+/** A person gives more time, for a reason. Once it is overdue, only a coordinator may. */
+@EventPayload({
+  visibility: 'PARTNERSHIP',
+  labels: { nl: 'Onthaaltermijn verlengd', fr: "Délai d'accueil prolongé", en: 'Reception deadline extended' },
+  refusals: ['overdue-needs-coordinator', 'not-an-extension', 'before-admission', 'not-in-custody'],
+  warnings: ['prerequisite-unknown'],
+})
+export class ReceptionDeadlineExtended {
+  @Code(codesOf(CONTACT_KIND), { compartment: 'administrative' })
+  kind!: ContactKind;
+
+  @Id({ compartment: 'administrative', optional: true })
+  serviceId?: string;
+
+  @PlainDate({ compartment: 'administrative' })
+  dueOn!: string;
+
+  @Code(codesOf(DEADLINE_RULE), { compartment: 'administrative', optional: true })
+  rule?: keyof typeof DEADLINE_RULE;
+
+  @FreeText({ compartment: 'administrative' })
+  reason!: Sealed;
+}
+
+/** The person was told something, in a language. */
+@EventPayload({
+  visibility: 'SERVICE',
+  labels: { nl: 'Informatie gegeven', fr: 'Information donnée', en: 'Information provided' },
+})
+export class InformationProvided {
+  @Code(codesOf(INFORMATION_TOPIC), { compartment: 'administrative' })
+  topic!: keyof typeof INFORMATION_TOPIC;
+
+  @Code(codesOf(INFORMATION_CHANNEL), { compartment: 'administrative' })
+  channel!: keyof typeof INFORMATION_CHANNEL;
+
+  @Language({ compartment: 'administrative' })
+  language!: string;
+}
+
 /** The council chamber ruled on the remand. Its outcome does not end custody: only a release does. */
 @EventPayload({
   visibility: 'PARTNERSHIP',
@@ -37,4 +129,11 @@ export class CouncilChamberHearingHeld {
   outcome!: keyof typeof HEARING_OUTCOME;
 }
 
-export const receptionPayloads = { ReceptionContactHeld, CouncilChamberHearingHeld };
+export const receptionPayloads = {
+  ReceptionContactHeld,
+  ReceptionContactMissed,
+  ReceptionDeadlineSet,
+  ReceptionDeadlineExtended,
+  InformationProvided,
+  CouncilChamberHearingHeld,
+};
