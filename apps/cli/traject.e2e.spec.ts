@@ -172,6 +172,9 @@ describe('traject verify', () => {
       await swap('data/views.db', 'ghent', 'genth');
       const changed = await place.run('verify');
       expect([changed.code, changed.out]).toEqual([1, expect.stringMatching(/FINDING {2}\w+@\d+ s-[12]: it differs from what its/)]);
+      await swap('data/views.db', 'genth', 'ghent');
+      await swap('data/views.db', '{"legalStatus":"REMAND","prison":"ghent"}', '{"legalStatus":"REMAND","prison":"gHent"}');
+      expect((await place.run('verify')).out).toMatch(/FINDING {2}stay@\d+ board occupancy: its rows are not the sums/);
       await swap('data/events.db', 'ghent', 'genth');
       const { code, out } = await place.run('verify');
       expect([code, out]).toEqual([1, expect.stringMatching(/FINDING {2}trajectory-s-[12] revision \d: its hash does not follow/)]);

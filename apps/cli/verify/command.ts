@@ -35,7 +35,10 @@ async function verifyEngine(engine: Engine, context: Context, { config, findings
   const log = await checkLog(engine, context, { head, findings });
   await checkFile(config, findings);
   await checkStreams(engine, context, { streams: log.streams, checks, findings });
-  for (const check of checks) await check.strangers(new Set(log.streams), head);
+  for (const check of checks) {
+    await check.strangers(new Set(log.streams), head);
+    await check.boards(head);
+  }
   await write(context.console.output, report(log, checks, findings));
 }
 

@@ -3,6 +3,7 @@ import { type AnyView, type Document, type Position, type RecordedFact, canonica
 import { type Engine, listParked } from '#platform';
 import type { TrajectorySettings } from '#trajectory';
 import { views } from '#views';
+import { BoardSums } from './boards.js';
 import type { Findings } from './findings.js';
 
 /** A stream as it was read. */
@@ -15,6 +16,7 @@ export interface ReadStream {
 export class ViewCheck {
   compared = 0;
   behind = 0;
+  private readonly sums = new BoardSums();
   private parked: ReadonlySet<string> = new Set();
   /** How far the view had come when the check began: it must hold everything up to there. */
   private reached: Position | undefined;
@@ -53,6 +55,7 @@ export class ViewCheck {
 
   compare({ stream, events }: ReadStream, document: Document | undefined): void {
     const where = `${this.name} ${this.idOf(stream)}`;
+    if (document) this.sums.add(document.contributions);
     if (this.parked.has(stream)) return;
     if (this.lacks(events, document?.revision ?? -1)) this.findings.add(where, 'it lacks events that the view has passed');
     if (!document) return;
@@ -77,6 +80,15 @@ export class ViewCheck {
       }
       after = page.cursor;
     } while (after !== undefined);
+  }
+
+  /** Boards are sums over documents: added up by hand they must be the same. Not while somebody adds to the documents. */
+  async boards(head: Position): Promise<void> {
+    if (this.reached !== head || (await this.engine.stores.eventStore.head()) !== head) return;
+    for (const { board, by } of this.sums.all()) {
+      const rows = await this.engine.stores.documents.sum(this.name, { board, by });
+      if (!this.sums.equals(board, rows)) this.findings.add(`${this.name} board ${board}`, 'its rows are not the sums of the documents');
+    }
   }
 
   private lacks(events: readonly RecordedFact[], revision: number): boolean {
