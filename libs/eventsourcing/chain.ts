@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Metadata, NewEvent } from './event.js';
 import { canonicalJson } from './json.js';
 
@@ -15,7 +15,7 @@ export type Unchained = Omit<NewEvent, 'metadata'> & { readonly metadata: Omit<M
  * It covers ciphertext, so it still verifies after an erasure, and no position, so it survives a move to another store.
  */
 export function chainHash(previous: string, event: Unchained): string {
-  const { hash: _, ...metadata } = event.metadata as Metadata;
+  const { hash: _own, ...metadata } = event.metadata as Metadata;
   return sha256(`${previous}\n${event.eventId}\n${event.type}\n${canonicalJson(event.data)}\n${canonicalJson(metadata)}`);
 }
 
@@ -25,5 +25,5 @@ export function chain(previous: string, event: Unchained): NewEvent {
 }
 
 function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }

@@ -16,6 +16,12 @@ export interface Reporter {
   readonly role?: string;
 }
 
+/** A warning that another stream or view gave. */
+export interface Advice {
+  readonly code: string;
+  readonly message: string;
+}
+
 /** All that is known of an event beside its own content. Kept in the log as JSON, hash included. */
 export interface Metadata {
   readonly schemaVersion: number;
@@ -27,6 +33,8 @@ export interface Metadata {
   readonly visibility: Visibility;
   readonly correlationId?: string;
   readonly causationId?: string;
+  /** Warnings that came from outside the stream when the fact was judged: they could not be found again, so they are kept. */
+  readonly advice?: readonly Advice[];
   /** Keyed digest of the plain fact: the same id with another content is found without keeping the content. */
   readonly digest: string;
   /** SHA-256 over the previous event's hash and this event's stored bytes (see chain.ts). */

@@ -50,7 +50,8 @@ export function derivedId(...parts: readonly string[]): string {
 
 /** Checks the id of a stay, service, offer … as it stands in a path or line. @throws Malformed */
 export function checkId(value: unknown, path = 'trajectoryId'): string {
-  if (typeof value !== 'string' || !ID_PATTERN.test(value)) throw Malformed.at(path, 'must be 1 to 64 of A-Z a-z 0-9 . _ -', 'bad-id');
+  if (typeof value !== 'string' || !ID_PATTERN.test(value) || /^\.+$/.test(value))
+    throw Malformed.at(path, 'must be 1 to 64 of A-Z a-z 0-9 . _ -', 'bad-id');
   if (isRegisterNumber(value))
     throw Malformed.at(path, 'must not be a national register number; put it into externalIds', 'register-number');
   return value;

@@ -1,21 +1,21 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Catalogue } from './catalogue.js';
-import { type Unchained, chain } from './chain.js';
 import type { Decider, Decision, Warning } from './decider.js';
-import { CORRECTED, type Calendar, type EventCorrectedData, type RecordedFact } from './effective-history.js';
-import { OutcomeUnknown, RuleBroken, VersionConflict } from './errors.js';
-import type { Metadata, NewEvent, Position, Reporter, StoredEvent, Visibility } from './event.js';
-import { type Fact, derivedId } from './fact.js';
+import type { Calendar, RecordedFact } from './effective-history.js';
+import { Malformed, OutcomeUnknown, RuleBroken, VersionConflict } from './errors.js';
+import type { NewEvent, Position, Reporter, StoredEvent } from './event.js';
+import type { Fact } from './fact.js';
 import { History, type Joining } from './history.js';
-import { type JsonObject, canonicalJson } from './json.js';
+import { canonicalJson } from './json.js';
 import { type Judging, judge } from './judge.js';
 import { KeyedQueue } from './keyed-queue.js';
 import type { Clock } from './ports/clock.js';
 import type { EventStore } from './ports/event-store.js';
 import type { KeyStore } from './ports/key-store.js';
-import { boxed, sealPayload } from './sealing.js';
+import { boxed } from './sealing.js';
 import { formatInstant } from './time.js';
+import { consequenceId, eventsOf } from './write-events.js';
 
 /** One kind of stream on the write side, with everything its commands need. */
 export interface CommandHandling<State, Settings> {
@@ -46,6 +46,8 @@ export interface Command {
   readonly expectedRevision?: number;
   /** The facts bring their own `recordedAt`. */
   readonly historical?: boolean;
+  /** The facts came as a list: paths of errors name the place in it. */
+  readonly list?: boolean;
   /** True when ids derive from a request key, so that the number of facts belongs to the content. */
   readonly keyed?: boolean;
 }
@@ -108,7 +110,7 @@ export class CommandHandler<State, Settings> {
 
   private async decideAndStore(history: History<State>, work: Work): Promise<CommandOutcome> {
     const { command } = work;
-    const known = command.facts.map((fact, i) => knownFact(history, fact, work.digests[i]!));
+    const known = command.facts.map((fact, i) => within(command, i, () => knownFact(history, fact, work.digests[i]!)));
     if (known.every((k) => k !== undefined)) return this.repetition(history, known, work);
     if (!wasRefused(history, command)) await this.checkExpected(history, command);
     const trial = command.facts.length === 1 ? history : history.fork();
@@ -183,55 +185,10 @@ export class CommandHandler<State, Settings> {
     return own;
   }
 
-  private async toEvents(history: History<State>, fact: Fact, decision: Decision, work: Work & { digest: string }): Promise<NewEvent[]> {
-    const events: NewEvent[] = [];
-    let previous = history.lastHash;
-    const recordedAt = this.recordedAt(history, fact, work.command);
-    for (const [i, decided] of decision.events.entries()) {
-      const self = decided.type === fact.type.type;
-      const eventId = self ? fact.eventId : consequenceId(fact, i);
-      if (history.known(eventId)) continue;
-      const type = this.handling.catalogue.get(decided.type);
-      const data = await this.seal(history, { eventId, type: decided.type, data: self ? fact.data : decided.data }, work.command.stay);
-      const metadata: Omit<Metadata, 'hash'> = {
-        schemaVersion: type.schemaVersion,
-        occurredAt: fact.occurredAt,
-        recordedAt,
-        actor: work.command.actor,
-        visibility: decided.visibility ?? (self ? this.visibilityOf(history, fact) : type.visibility),
-        ...(work.command.correlationId === undefined ? {} : { correlationId: work.command.correlationId }),
-        ...(self ? {} : { causationId: fact.eventId }),
-        digest: self ? work.digest : '',
-      };
-      const event = chain(previous, { eventId, type: decided.type, data, metadata } satisfies Unchained);
-      previous = event.metadata.hash;
-      events.push(event);
-    }
-    return events;
-  }
-
-  /** A correction or annulment is seen by whoever may see its target. */
-  private visibilityOf(history: History<State>, fact: Fact): Visibility {
-    const target = fact.data['targetEventId'];
-    return (typeof target === 'string' && history.known(target)?.fact.visibility) || fact.type.visibility;
-  }
-
-  private async seal(
-    history: History<State>,
-    event: { eventId: string; type: string; data: JsonObject },
-    stay: string,
-  ): Promise<JsonObject> {
-    const { keys, catalogue } = this.handling;
-    const sealed = await sealPayload(keys, catalogue.get(event.type).payload, event.data, { stay, eventId: event.eventId });
-    const corrected = event.type === CORRECTED ? (event.data as unknown as EventCorrectedData) : undefined;
-    const target = corrected && history.known(corrected.targetEventId)?.fact;
-    if (!corrected?.data || !target) return sealed;
-    const inner = await sealPayload(keys, catalogue.get(target.type).payload, corrected.data, {
-      stay,
-      eventId: event.eventId,
-      path: 'data.',
-    });
-    return { ...sealed, data: inner };
+  private toEvents(history: History<State>, fact: Fact, decision: Decision, work: Work & { digest: string }): Promise<NewEvent[]> {
+    const { command, digest, advisory } = work;
+    const told = { recordedAt: this.recordedAt(history, fact, command), digest, advice: advisory.get(fact.eventId) };
+    return eventsOf(this.handling, history, { fact, decision, command, told });
   }
 
   private async checkExpected(history: History<State>, { expectedRevision }: Command): Promise<void> {
@@ -246,7 +203,8 @@ export class CommandHandler<State, Settings> {
     const last = places.reduce((a, b) => (a.revision >= b.revision ? a : b));
     const trial = history.upTo(Math.min(...places.map((p) => p.revision)));
     const warnings = work.command.facts.flatMap((fact, i) => {
-      const again = { ...work, command: { ...work.command, historical: true }, digest: work.digests[i]! };
+      const advisory = new Map([[fact.eventId, known[i]!.advice ?? []]]);
+      const again = { ...work, advisory, command: { ...work.command, historical: true }, digest: work.digests[i]! };
       const found = this.warningsOf(trial, { ...fact, recordedAt: places[i]!.recordedAt }, again);
       trial.add([{ ...known[i]!, fact: places[i]! }]);
       return found;
@@ -284,7 +242,12 @@ export class CommandHandler<State, Settings> {
 
   private joining(event: NewEvent, revision: number, position: Position = ''): Joining {
     const stored: StoredEvent = { ...event, stream: '', revision, position };
-    return { fact: this.handling.catalogue.decode(stored), digest: event.metadata.digest, hash: event.metadata.hash };
+    return {
+      fact: this.handling.catalogue.decode(stored),
+      digest: event.metadata.digest,
+      hash: event.metadata.hash,
+      advice: event.metadata.advice,
+    };
   }
 
   private mustKnow(history: History<State>, eventId: string): RecordedFact {
@@ -319,11 +282,6 @@ function mayRetry(error: unknown, command: Command): boolean {
   return error instanceof VersionConflict && command.expectedRevision === undefined;
 }
 
-/** The id of the event that a decision on a fact leads to at place `i`, when it is not the fact itself. */
-function consequenceId(fact: Fact, i: number): string {
-  return derivedId('consequence', fact.eventId, String(i));
-}
-
 /** True for the repetition of a command whose refusal was stored: the revision it expects is the one from before. */
 function wasRefused<State>(history: History<State>, { facts }: Command): boolean {
   return facts.some((fact) => !history.known(fact.eventId) && history.known(consequenceId(fact, 0)) !== undefined);
@@ -335,6 +293,19 @@ function knownFact<State>(history: History<State>, fact: Fact, digest: string): 
     throw new RuleBroken('idempotency-mismatch', 'this id (or Idempotency-Key) was used before with another content', 'eventId');
   }
   return known;
+}
+
+/** Errors of a fact in a list name its place. */
+function within<T>(command: Command, index: number, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!command.list) throw error;
+    if (error instanceof RuleBroken)
+      throw new RuleBroken(error.code, error.message, `[${index}]${error.path === undefined ? '' : `.${error.path}`}`);
+    if (error instanceof Malformed) throw new Malformed(error.offences.map((o) => ({ ...o, path: `[${index}].${o.path}` })));
+    throw error;
+  }
 }
 
 function reference(fact: RecordedFact): EventRef {

@@ -11,11 +11,13 @@ import {
   isResolution,
   place,
 } from './effective-history.js';
-import { NO_STREAM } from './event.js';
+import { type Advice, NO_STREAM } from './event.js';
 
 /** A fact that joins a history: what was stored of it, or is about to be. */
 export interface Joining {
   readonly fact: RecordedFact;
+  /** What other streams said of it when it was judged. */
+  readonly advice?: readonly Advice[];
   readonly digest: string;
   readonly hash: string;
 }

@@ -83,8 +83,11 @@ export class ViewRunner<Settings> {
    * Applies events in any order, any number of times; documents are right afterwards for every stream touched. Moves no
    * checkpoint.
    */
-  async apply(events: readonly StoredEvent[], collection = collectionOf(this.options.view)): Promise<void> {
-    const byStream = groupByStream(events, this.options);
+  async apply(events: readonly StoredEvent[]): Promise<void> {
+    await this.fold(groupByStream(events, this.options), collectionOf(this.options.view));
+  }
+
+  private async fold(byStream: ReadonlyMap<string, readonly StoredEvent[]>, collection: string): Promise<void> {
     if (byStream.size === 0) return;
     const ids = [...byStream.keys()].map((stream) => this.idOf(stream));
     const documents = await this.options.documents.load(collection, ids);
@@ -108,20 +111,20 @@ export class ViewRunner<Settings> {
   }
 
   /**
-   * Builds every document anew beside the present ones and puts them in their place at once. Readers never see a gap; live
-   * work pauses only for the last stretch.
+   * Builds every document anew, of all partitions, beside the present ones and puts them in their place at once. Readers never
+   * see a gap. One process does this at a time. What other runners saved into the old documents up to the exchange is applied
+   * once more to the new ones; what they save later goes there by itself.
    */
   async rebuild(): Promise<void> {
-    const { documents, view } = this.options;
-    const building = `${collectionOf(view)}~new`;
+    const { documents, view, eventStore } = this.options;
+    const [present, building] = [collectionOf(view), `${collectionOf(view)}~new`];
     await documents.swap(building);
-    const first = await this.fill(building, undefined, await this.options.eventStore.head());
+    const first = await this.fill(building, undefined, await eventStore.head());
     await this.exclusive.run('work', async () => {
-      const end = await this.options.eventStore.head();
-      await this.fill(building, first, end);
+      const last = await this.fill(building, first, await eventStore.head());
       await documents.save(building, [], view.indexes);
-      await documents.swap(collectionOf(view), building);
-      await this.options.checkpoints.advance(this.consumer, end);
+      await documents.swap(present, building);
+      await this.fill(present, last, await eventStore.head());
     });
   }
 
@@ -154,7 +157,7 @@ export class ViewRunner<Settings> {
 
   private async fill(collection: string, after: Position | undefined, upTo: Position): Promise<Position> {
     for await (const page of this.options.eventStore.readAll({ after, upTo, streamPrefixes: [this.options.view.streamPrefix] })) {
-      await this.apply(page, collection);
+      await this.fold(groupByStream(page, { view: this.options.view }), collection);
     }
     return upTo;
   }
@@ -214,7 +217,7 @@ export function builtMark(consumer: string): string {
 
 function groupByStream<Settings>(
   events: readonly StoredEvent[],
-  { view, partition }: ViewRunnerOptions<Settings>,
+  { view, partition }: Pick<ViewRunnerOptions<Settings>, 'view' | 'partition'>,
 ): Map<string, StoredEvent[]> {
   const byStream = new Map<string, StoredEvent[]>();
   for (const event of events) {

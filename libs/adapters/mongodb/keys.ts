@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { Binary, type Collection, type Db } from 'mongodb';
 import {
   type Clock,
@@ -39,7 +40,7 @@ interface KeptRoot {
 export class MongoKeyStore implements KeyStore, KeyTransfer {
   private readonly rings: KeyRings;
   private readonly roots: Collection<KeptRoot>;
-  private readonly digestKeys = new Map<string, Uint8Array>();
+  private readonly digestKeys = new Map<string, KeyObject>();
   private ready: Promise<Uint8Array> | undefined;
 
   constructor(

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import type { KeptSecret, KeyScope, KeyStore, KeyTransfer, Sealing } from '#eventsourcing';
@@ -30,7 +31,7 @@ interface Wanted {
 /** Keys in one SQLite file. Several threads and processes may open it: what one destroys, no other opens. */
 export class SqliteKeyStore implements KeyStore, KeyTransfer {
   private readonly cache: LRUCache<string, DataKey>;
-  private readonly purposes = new LRUCache<string, Uint8Array>({ max: 100 });
+  private readonly purposes = new LRUCache<string, KeyObject>({ max: 100 });
   private dataVersion = -1;
   private generation = -1;
   private wanted = new Map<string, Wanted>();

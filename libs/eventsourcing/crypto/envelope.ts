@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { type KeyObject, createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
 import { Unreadable } from '../errors.js';
 import type { KeyScope, Sealing } from '../ports/key-store.js';
 
@@ -65,12 +65,12 @@ export function openValue(key: Uint8Array, sealing: Sealing, sealed: string): st
 }
 
 /** The key of digests for one purpose. */
-export function digestKey(root: Uint8Array, purpose: string): Uint8Array {
-  return new Uint8Array(hkdfSync('sha256', root, Buffer.alloc(0), `digest ${purpose}`, KEY));
+export function digestKey(root: Uint8Array, purpose: string): KeyObject {
+  return createSecretKey(Buffer.from(hkdfSync('sha256', root, Buffer.alloc(0), `digest ${purpose}`, KEY)));
 }
 
 /** HMAC-SHA-256 of `text`, hex. */
-export function digestOf(key: Uint8Array, text: string): string {
+export function digestOf(key: KeyObject, text: string): string {
   return createHmac('sha256', key).update(text).digest('hex');
 }
 

@@ -6,6 +6,7 @@ import {
   type CommandOutcome,
   type Decider,
   type EventStore,
+  type EventType,
   type Fact,
   type KeyStore,
   Malformed,
@@ -15,6 +16,7 @@ import {
   type Warning,
   Zone,
   derivedId,
+  isResolution,
   overlay,
   readFact,
 } from '#eventsourcing';
@@ -58,7 +60,7 @@ export function fact(
 export function decisionSpec<State, Settings>(
   setup: DecisionSetup<State, Settings>,
 ): { given(...facts: readonly SpecFact[]): { when(fact: SpecFact): Verdict } } {
-  return { given: (...facts) => ({ when: (fact) => new Verdict(() => run(setup, facts, fact)) }) };
+  return { given: (...facts) => ({ when: (fact) => new Verdict(() => run(setup, facts, fact), setup.catalogue.find(fact.type)) }) };
 }
 
 interface Result {
@@ -71,13 +73,17 @@ interface Result {
 
 /** What came of the fact. Each method runs the whole story and checks it. */
 export class Verdict {
-  constructor(private readonly story: () => Promise<Result>) {}
+  constructor(
+    private readonly story: () => Promise<Result>,
+    private readonly type: EventType | undefined,
+  ) {}
 
   /** Stored once, with exactly these warnings; the same fact a second time stores nothing and answers the same. */
   async thenAccepted(...warnings: readonly string[]): Promise<void> {
     const { outcome, error, again, stored, before } = await this.story();
     if (error) throw error;
     expect(outcome?.warnings.map((w) => w.code)).toEqual(warnings);
+    this.expectListed('warnings', warnings);
     expect(stored).toHaveLength(before + 1);
     expect(again).toEqual({ ...outcome, repeated: true });
   }
@@ -87,6 +93,13 @@ export class Verdict {
     const { error, stored, before } = await this.story();
     expect(error instanceof RuleBroken ? error.code : error).toBe(code);
     expect(stored).toHaveLength(before);
+    this.expectListed('refusals', [code]);
+  }
+
+  /** The catalogue tells clients which codes to expect. A correction or annulment is refused by the rules of its target, too. */
+  private expectListed(kind: 'refusals' | 'warnings', codes: readonly string[]): void {
+    if (!this.type || isResolution(this.type.type)) return;
+    expect([...this.type[kind], ...GENERAL]).toEqual(expect.arrayContaining([...codes]));
   }
 
   /** Not readable as a fact: the offence stands at `path` with `code`; nothing stored. */
@@ -98,6 +111,8 @@ export class Verdict {
 }
 
 const STREAM = 'trajectory-t1';
+/** What the core says of facts of any type. */
+const GENERAL = ['future-fact', 'contradicts-later', 'order-within-day-unknown'];
 
 async function run<State, Settings>(setup: DecisionSetup<State, Settings>, facts: readonly SpecFact[], when: SpecFact): Promise<Result> {
   const store = memoryLog();

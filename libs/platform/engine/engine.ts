@@ -131,6 +131,7 @@ export class Engine {
       correlationId: request.correlationId,
       expectedRevision: request.expectedRevision,
       historical: request.historical,
+      list: request.list,
       keyed: request.ids.kind === 'key',
     });
   }
