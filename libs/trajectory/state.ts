@@ -106,9 +106,14 @@ const evolvers: { readonly [Facet in keyof Trajectory]: (state: Trajectory[Facet
 
 const facets = Object.entries(evolvers) as [keyof Trajectory, (state: unknown, fact: EffectiveFact) => unknown][];
 
-/** Every facet takes from a fact what concerns it. */
+/** Every facet takes from a fact what concerns it. A fact that concerns none leaves the state as it is. */
 export function evolveTrajectory(state: Trajectory, fact: EffectiveFact): Trajectory {
-  return Object.fromEntries(facets.map(([facet, evolve]) => [facet, evolve(state[facet], fact)])) as unknown as Trajectory;
+  let next: { readonly [facet: string]: unknown } | undefined;
+  for (const [facet, evolve] of facets) {
+    const evolved = evolve(state[facet], fact);
+    if (evolved !== state[facet]) next = { ...(next ?? state), [facet]: evolved };
+  }
+  return (next ?? state) as unknown as Trajectory;
 }
 
 export type Context = DecisionContext<TrajectorySettings>;

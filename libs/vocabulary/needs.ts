@@ -24,6 +24,11 @@ export const ASKED_BY = {
   RELATIVE: label('een naaste', 'un proche', 'a relative'),
 };
 
+export const NEED_SUBJECT = {
+  PERSON: label('de persoon', 'la personne', 'the person'),
+  RELATIVE: label('een naaste', 'un proche', 'a relative'),
+};
+
 export const URGENCY = {
   LOW: label('laag', 'faible', 'low'),
   NORMAL: label('gewoon', 'normale', 'normal'),

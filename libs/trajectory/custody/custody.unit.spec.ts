@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type SpecFact, decisionSpec, fact } from '#eventsourcing/testing';
 import { isInside, isMonitored, underTitle } from '../index.js';
-import { foldOf, setup } from '../spec.js';
+import { advising, foldOf, setup } from '../spec.js';
 
 const { given } = decisionSpec(setup);
 const admitted = (at: string, more: object = {}) =>
@@ -14,6 +14,8 @@ const status = (at: string, from: string, to: string) => fact('LegalStatusChange
 
 describe('an admission', () => {
   it('is accepted on an empty stay', () => given().when(admitted('2026-03-02T09:10:00+01:00')).thenAccepted());
+  it('beside another stay of the person is flagged', () =>
+    decisionSpec(advising('possible-second-stay')).given().when(admitted('2026-03-02')).thenAccepted('possible-second-stay'));
   it('is refused while the person is held', () =>
     given(admitted('2026-03-02')).when(admitted('2026-03-05')).thenRefused('already-in-custody'));
   it('is refused when it comes late and would make the known one a second admission', () =>

@@ -1,5 +1,5 @@
 import { Code, EventPayload, FreeText, Id, type Sealed } from '#eventsourcing';
-import { ASKED_BY, DOMAIN, type Domain, UNMET_CAUSE, URGENCY, codesOf } from '#vocabulary';
+import { ASKED_BY, DOMAIN, type Domain, NEED_SUBJECT, UNMET_CAUSE, URGENCY, codesOf } from '#vocabulary';
 import { compartmentOfDomain } from '../compartments.js';
 
 /** A need of the person is known. */
@@ -18,6 +18,10 @@ export class NeedIdentified {
 
   @Code(codesOf(ASKED_BY), { compartment: 'social' })
   askedBy!: keyof typeof ASKED_BY;
+
+  /** Whose need it is. Absent: the person's. */
+  @Code(codesOf(NEED_SUBJECT), { compartment: 'social', optional: true })
+  subject?: keyof typeof NEED_SUBJECT;
 
   @Code(codesOf(URGENCY), { compartment: 'social', optional: true })
   urgency?: keyof typeof URGENCY;

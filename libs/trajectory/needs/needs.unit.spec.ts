@@ -38,6 +38,15 @@ describe('a need', () => {
       .thenRefused('need-not-closed'));
 });
 
+describe('a need that the person withdraws', () => {
+  const withdrawn = (at: string) => fact('NeedWithdrawn', at, { needId: 'N1', reason: 'found it elsewhere' });
+  it('is open or unmet', () => given(identified('2026-03-02'), unmet('2026-03-03')).when(withdrawn('2026-03-04')).thenAccepted());
+  it('is not answered', () =>
+    given(identified('2026-03-02'), answered('2026-03-03')).when(withdrawn('2026-03-04')).thenRefused('need-not-open'));
+  it('is known from before', () => given(identified('2026-03-05')).when(withdrawn('2026-03-04')).thenRefused('before-need'));
+  it('may be unknown yet', () => given().when(withdrawn('2026-03-04')).thenAccepted('prerequisite-unknown'));
+});
+
 describe('a refusal', () => {
   const secretive = decisionSpec({ ...setup, mayRead: (reporter, other) => reporter.serviceId === other.serviceId });
   it('never comes from a fact that the reporter may not read', () =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { decisionSpec, fact } from '#eventsourcing/testing';
+import { mustLeaveNothingOpen } from './decisions.js';
 import { admitted, advising, foldOf, released, setup } from '../spec.js';
 
 const { given } = decisionSpec(setup);
@@ -17,6 +18,11 @@ describe('a file', () => {
   it('is not closed while the person is in custody', () =>
     given(admitted('2026-03-02')).when(closed('2026-03-05')).thenRefused('still-in-custody'));
   it('is closed once', () => given(closed('2026-03-05')).when(closed('2026-03-06')).thenRefused('already-closed'));
+  it('is not closed while a facet says that something is open', () => {
+    const close = (answer: string | undefined) => () => mustLeaveNothingOpen(foldOf([]), [() => undefined, () => answer]);
+    expect(close('an aftercare goes on')).toThrow(expect.objectContaining({ code: 'still-something-open' }));
+    expect(close(undefined)).not.toThrow();
+  });
   it('is opened again after it was closed', () =>
     given(opened('2026-03-01'), closed('2026-03-05')).when(opened('2026-03-06')).thenAccepted());
   it('is open again when custody begins again', () => {
