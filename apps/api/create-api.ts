@@ -12,8 +12,8 @@ export type ApiConfig = Pick<Config, 'host' | 'port' | 'devActors' | 'logLevel'>
  * close the stores.
  * @throws Error when a route has no declared permission
  */
-export async function createApi(engine: Engine, config: ApiConfig): Promise<NestFastifyApplication> {
-  const [telemetry, log, routes] = [new Telemetry(), new JsonLog(config.logLevel), new RouteList()];
+export async function createApi(engine: Engine, config: ApiConfig, telemetry = new Telemetry()): Promise<NestFastifyApplication> {
+  const [log, routes] = [new JsonLog(config.logLevel), new RouteList()];
   const adapter = fastifyAdapter({ devActors: config.devActors, telemetry, log, routes, linesRoute: '/v1/imports' });
   const module = ApiModule.register({ engine, telemetry, log, routes });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { bodyParser: false, logger: false, abortOnError: false });

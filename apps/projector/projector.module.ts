@@ -1,5 +1,5 @@
 import { type BeforeApplicationShutdown, type DynamicModule, Injectable, Module, type OnApplicationBootstrap } from '@nestjs/common';
-import { Engine, JsonLog, Projector } from '#platform';
+import { Engine, JsonLog, Projector, type Shared } from '#platform';
 
 /** Runs the projector for as long as the application lives. */
 @Injectable()
@@ -19,16 +19,18 @@ export class ProjectorHost implements OnApplicationBootstrap, BeforeApplicationS
 export interface ProjectorParts {
   readonly engine: Engine;
   readonly log: JsonLog;
+  /** How the work is shared with other processes; absent: this is the only projector. */
+  readonly shared?: Shared;
 }
 
 /** The views of one engine, kept up with its log. */
 @Module({})
 export class ProjectorModule {
-  static register({ engine, log }: ProjectorParts): DynamicModule {
+  static register({ engine, log, shared }: ProjectorParts): DynamicModule {
     const onFailure = (view: string, error: unknown): void => log.error('projector-failed', error, { view });
     return {
       module: ProjectorModule,
-      providers: [{ provide: Projector, useFactory: () => new Projector(engine, { onFailure }) }, ProjectorHost],
+      providers: [{ provide: Projector, useFactory: () => new Projector(engine, { onFailure, shared }) }, ProjectorHost],
       exports: [Projector],
     };
   }

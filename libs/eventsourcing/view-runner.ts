@@ -106,6 +106,7 @@ export class ViewRunner<Settings> {
       const document = await this.guarded(stream, events, undefined);
       if (!document) return false;
       await this.options.documents.save(collectionOf(this.options.view), [document], this.options.view.indexes);
+      await this.parked.release(stream); // another process may have parked it
       return true;
     });
   }

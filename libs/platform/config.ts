@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Malformed, type Offence, Zone } from '#eventsourcing';
 
 /** Everything a process of Traject can be told. Made by `readConfig` only. */
@@ -12,8 +13,22 @@ export interface Config {
   readonly zone: string;
   /** True when a `Traject-Actor` header may say who asks. For development and tests. */
   readonly devActors: boolean;
-  readonly eventStore: 'sqlite';
-  readonly readStore: 'sqlite';
+  /** Where the log is kept. */
+  readonly eventStore: 'sqlite' | 'eventstoredb';
+  /** Where documents, checkpoints and keys are kept. */
+  readonly readStore: 'sqlite' | 'mongodb';
+  /** Connection string of the EventStoreDB, with its credentials: better given as a file (`EVENTSTORE_URL_FILE`). */
+  readonly eventStoreUrl: string;
+  /** Connection string of the MongoDB; likewise `MONGODB_URL_FILE`. */
+  readonly mongoUrl: string;
+  readonly mongoDatabase: string;
+  /** Parts into which projectors share out the streams. The same number for every process. */
+  readonly partitions: number;
+  /** How many of them this process takes at once; 0 = all. More only when nobody else takes them. */
+  readonly partitionShare: number;
+  /** Port of `/health/*` and `/metrics` alone, for probes and Prometheus; 0 = none. */
+  readonly opsPort: number;
+  readonly opsHost: string;
   readonly logLevel: LogLevel;
 }
 
@@ -35,6 +50,11 @@ interface Setting<T> {
 }
 
 const MAX_PORT = 65_535;
+const MAX_PARTITIONS = 256;
+const EVENT_STORES = ['sqlite', 'eventstoredb'] as const;
+const READ_STORES = ['sqlite', 'mongodb'] as const;
+/** Variables that end in `_FILE` and are settings of their own. */
+const FILES = { TRAJECT_MASTER_KEY_FILE: true };
 const LOOPBACK: readonly string[] = ['127.0.0.1', '::1', 'localhost'];
 
 /** Every setting: the only list of environment variables. */
@@ -50,23 +70,69 @@ const SETTINGS: { readonly [K in keyof Config]: Setting<Config[K]> } = {
   port: { variable: 'TRAJECT_PORT', initial: 3000, read: whole(0, MAX_PORT), must: `be a port, 0 to ${MAX_PORT}` },
   zone: { variable: 'TRAJECT_ZONE', initial: 'Europe/Brussels', read: zoneName, must: 'be a time zone such as Europe/Brussels' },
   devActors: { variable: 'TRAJECT_DEV_ACTORS', initial: false, read: flag, must: 'be true or false' },
-  eventStore: { variable: 'EVENT_STORE', initial: 'sqlite', read: oneOf(['sqlite']), must: 'be sqlite' },
-  readStore: { variable: 'READ_STORE', initial: 'sqlite', read: oneOf(['sqlite']), must: 'be sqlite' },
+  eventStore: { variable: 'EVENT_STORE', initial: 'sqlite', read: oneOf(EVENT_STORES), must: 'be sqlite or eventstoredb' },
+  readStore: { variable: 'READ_STORE', initial: 'sqlite', read: oneOf(READ_STORES), must: 'be sqlite or mongodb' },
+  eventStoreUrl: {
+    variable: 'EVENTSTORE_URL',
+    initial: '',
+    read: urlOf(/^(esdb|kurrentdb)(\+discover)?:\/\//),
+    must: 'begin with esdb://',
+  },
+  mongoUrl: { variable: 'MONGODB_URL', initial: '', read: urlOf(/^mongodb(\+srv)?:\/\//), must: 'begin with mongodb://' },
+  mongoDatabase: { variable: 'MONGODB_DATABASE', initial: 'traject', read: databaseName, must: 'be 1 to 38 of A-Z a-z 0-9 _ -' },
+  partitions: { variable: 'TRAJECT_PARTITIONS', initial: 1, read: whole(1, MAX_PARTITIONS), must: `be a number, 1 to ${MAX_PARTITIONS}` },
+  partitionShare: {
+    variable: 'TRAJECT_PARTITION_SHARE',
+    initial: 0,
+    read: whole(0, MAX_PARTITIONS),
+    must: `be a number, 0 to ${MAX_PARTITIONS}`,
+  },
+  opsPort: { variable: 'TRAJECT_OPS_PORT', initial: 0, read: whole(0, MAX_PORT), must: `be a port, 0 to ${MAX_PORT}` },
+  opsHost: { variable: 'TRAJECT_OPS_HOST', initial: '127.0.0.1', read: (text) => text || undefined, must: 'be an address of this machine' },
   logLevel: { variable: 'TRAJECT_LOG', initial: 'info', read: oneOf(LOG_LEVELS), must: `be one of ${LOG_LEVELS.join(', ')}` },
 };
 
 /**
- * Reads the settings: options first, then the environment, then the defaults.
+ * Reads the settings: options first, then the environment, then `initial`, then the defaults. Every variable may be given as a
+ * file instead (`MONGODB_URL_FILE`), so that a secret need not stand in the environment.
  * @throws Malformed naming every setting that is wrong by its variable, never its value
  */
-export function readConfig(options: ConfigOptions = {}, environment: Environment = process.env): Config {
+export function readConfig(options: ConfigOptions = {}, environment: Environment = process.env, initial: ConfigOptions = {}): Config {
   const offences: Offence[] = [];
   const entries = Object.entries(SETTINGS).map(([name, setting]) => {
-    const given = options[name as keyof Config] ?? environment[setting.variable];
+    const key = name as keyof Config;
+    const given = options[key] ?? environment[setting.variable] ?? fromFile(setting, environment, offences) ?? initial[key];
     return [name, given === undefined ? setting.initial : readSetting(setting, String(given), offences)] as const;
   });
+  const config = Object.fromEntries(entries) as unknown as Config;
+  offences.push(...missingSettings(config));
   if (offences.length > 0) throw new Malformed(offences);
-  return Object.fromEntries(entries) as unknown as Config;
+  return config;
+}
+
+/** What the chosen stores need beside their name. */
+function missingSettings({ eventStore, readStore, eventStoreUrl, mongoUrl, masterKeyFile }: Config): Offence[] {
+  const needs: readonly (readonly [boolean, string, string, string])[] = [
+    [eventStore === 'eventstoredb', eventStoreUrl, 'EVENTSTORE_URL', 'EVENT_STORE is eventstoredb'],
+    [readStore === 'mongodb', mongoUrl, 'MONGODB_URL', 'READ_STORE is mongodb'],
+    [readStore === 'mongodb', masterKeyFile, 'TRAJECT_MASTER_KEY_FILE', 'READ_STORE is mongodb'],
+  ];
+  return needs
+    .filter(([needed, value]) => needed && value === '')
+    .map(([, , path, why]) => ({ path, code: 'missing-setting', message: `must be set: ${why}` }));
+}
+
+/** The text of the file that `<VARIABLE>_FILE` names, without its last line end. */
+function fromFile(setting: Setting<unknown>, environment: Environment, offences: Offence[]): string | undefined {
+  const path = `${setting.variable}_FILE`;
+  const file = path in FILES ? undefined : environment[path];
+  if (file === undefined) return undefined;
+  try {
+    return readFileSync(file, 'utf8').trimEnd();
+  } catch {
+    offences.push({ path, code: 'bad-setting', message: 'must name a file that can be read' });
+    return undefined;
+  }
 }
 
 function readSetting(setting: Setting<unknown>, text: string, offences: Offence[]): unknown {
@@ -95,4 +161,12 @@ function zoneName(text: string): string | undefined {
     if (error instanceof Malformed) return undefined;
     throw error;
   }
+}
+
+function urlOf(pattern: RegExp): (text: string) => string | undefined {
+  return (text) => (text === '' || pattern.test(text) ? text : undefined);
+}
+
+function databaseName(text: string): string | undefined {
+  return /^[A-Za-z0-9_-]{1,38}$/.test(text) ? text : undefined;
 }

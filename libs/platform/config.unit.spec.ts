@@ -13,6 +13,13 @@ describe('readConfig', () => {
       devActors: false,
       eventStore: 'sqlite',
       readStore: 'sqlite',
+      eventStoreUrl: '',
+      mongoUrl: '',
+      mongoDatabase: 'traject',
+      partitions: 1,
+      partitionShare: 0,
+      opsPort: 0,
+      opsHost: '127.0.0.1',
       logLevel: 'info',
     });
   });

@@ -13,6 +13,7 @@ export * from './engine/stays.js';
 export * from './engine/stores.js';
 export * from './http/problem.js';
 export * from './http/strict-json.js';
+export * from './ops.js';
 export * from './shutdown.js';
 export * from './telemetry-log.js';
 export * from './telemetry.js';

@@ -23,8 +23,8 @@ export function startCommand(context: Context): Command {
 
 async function start(context: Context, { data, port, devActors }: StartOptions): Promise<void> {
   // A person at a terminal reads what matters; a supervisor gets a line for each request.
-  const quiet = context.console.watched ? { TRAJECT_LOG: 'warn' } : {};
-  const config = readConfig({ data, port, devActors }, { ...quiet, ...process.env });
+  const quiet = context.console.watched ? { logLevel: 'warn' as const } : {};
+  const config = readConfig({ data, port, devActors }, undefined, quiet);
   const server = await serve(config);
   const startedAt = formatInstant(Date.now());
   await writeServerNote(config.data, { url: server.url, pid: process.pid, startedAt });

@@ -3,7 +3,9 @@ import {
   type Clock,
   CommandHandler,
   type CommandOutcome,
+  type EventStore,
   type Fact,
+  type KeyStore,
   type IdSource,
   ReadModels,
   type RecordedFact,
@@ -142,7 +144,10 @@ export class Engine {
     return readFact(fact, { catalogue, zone, trajectoryId: request.trajectoryId, ids: request.ids, historical: request.historical, index });
   }
 
-  private commandHandler(stores: Pick<Stores, 'eventStore' | 'keys'>): CommandHandler<Trajectory, TrajectorySettings> {
+  private commandHandler(stores: {
+    readonly eventStore: EventStore;
+    readonly keys: KeyStore;
+  }): CommandHandler<Trajectory, TrajectorySettings> {
     const { catalogue, calendar, settings, clock } = this;
     return new CommandHandler({
       eventStore: stores.eventStore,

@@ -1,13 +1,16 @@
 import { mkdir } from 'node:fs/promises';
+import { openEventStoreDb } from '#adapters/eventstoredb';
+import { openMongo } from '#adapters/mongodb';
 import { openSqliteEventStore, openSqliteKeyStore, openSqliteViews } from '#adapters/sqlite';
-import type { Clock, EventStore } from '#eventsourcing';
+import type { CheckpointStore, Clock, DocumentStore, EventStore, KeyStore, KeyTransfer } from '#eventsourcing';
 import type { TrajectorySettings } from '#trajectory';
 import type { Config } from '../config.js';
 import { Engine } from './engine.js';
 import type { Stores } from './stores.js';
 
 /** The settings that opening the stores needs. */
-export type StoreConfig = Pick<Config, 'data' | 'masterKeyFile' | 'zone' | 'eventStore' | 'readStore'>;
+export type StoreConfig = Pick<Config, 'data' | 'masterKeyFile' | 'zone' | 'eventStore' | 'readStore'> &
+  Partial<Pick<Config, 'eventStoreUrl' | 'mongoUrl' | 'mongoDatabase' | 'partitions'>>;
 
 export interface OpenOptions {
   /** `writer` (default): the one process or thread that appends. `reader`: beside it; keeps views and answers, appends nothing. */
@@ -18,33 +21,78 @@ export interface OpenOptions {
   readonly settings?: TrajectorySettings;
 }
 
+const SYSTEM_CLOCK: Clock = { now: () => Date.now() };
+
 /**
  * Opens the stores that the settings name and puts the engine together.
  * @throws Unavailable `store-in-use` (another writer), `storage-missing` (a reader where nothing was written yet), `log-damaged` …
  */
 export async function openEngine(config: StoreConfig, options: OpenOptions = {}): Promise<Engine> {
-  const stores = await openEmbedded(config, options);
+  const stores = await openStores(config, options);
+  const { zone, partitions } = config;
   const { clock, settings } = options;
-  return new Engine({ stores, zone: config.zone, clock, settings });
+  return new Engine({ stores, zone, partitions, clock, settings });
 }
 
-async function openEmbedded({ data, masterKeyFile }: StoreConfig, { mode = 'writer', onAppended, clock }: OpenOptions): Promise<Stores> {
-  if (mode === 'writer') await mkdir(data, { recursive: true, mode: 0o700 });
+/** The stores that the settings name, each behind its port: any log with any read store. */
+export async function openStores(config: StoreConfig, options: OpenOptions = {}): Promise<Stores> {
+  const { mode = 'writer', onAppended } = options;
+  if (mode === 'writer' && (config.eventStore === 'sqlite' || config.readStore === 'sqlite'))
+    await mkdir(config.data, { recursive: true, mode: 0o700 });
   const closers: (() => Promise<void>)[] = [];
-  const closeAll = async (): Promise<void> => {
-    for (const close of closers.splice(0).toReversed()) await close();
+  const close = async (): Promise<void> => {
+    for (const step of closers.splice(0).toReversed()) await step();
   };
   try {
-    const log = await openSqliteEventStore({ directory: data, mode });
+    const log = await openLog(config, mode);
     closers.push(() => log.close());
-    const views = await openSqliteViews({ directory: data, clock });
-    closers.push(() => views.close());
-    const keys = await openSqliteKeyStore({ directory: data, masterKeyFile: masterKeyFile || undefined });
-    closers.push(() => keys.close());
-    const eventStore = onAppended ? announcing(log, onAppended) : log;
-    return { eventStore, documents: views.documents, checkpoints: views.checkpoints, keys, wake: () => log.wake(), close: closeAll };
+    const reads = await openReads(config, options);
+    closers.push(() => reads.close());
+    const eventStore = onAppended ? announcing(log.eventStore, onAppended) : log.eventStore;
+    return { ...reads, eventStore, wake: log.wake, appendsInOrder: config.eventStore === 'sqlite', close };
   } catch (error) {
-    await closeAll();
+    await close();
+    throw error;
+  }
+}
+
+interface Log {
+  readonly eventStore: EventStore;
+  readonly wake?: () => void;
+  close(): Promise<void>;
+}
+
+async function openLog({ eventStore, data, eventStoreUrl = '' }: StoreConfig, mode: 'writer' | 'reader'): Promise<Log> {
+  if (eventStore === 'eventstoredb') {
+    const log = await openEventStoreDb({ url: eventStoreUrl });
+    return { eventStore: log, close: () => log.close() };
+  }
+  const log = await openSqliteEventStore({ directory: data, mode });
+  return { eventStore: log, wake: () => log.wake(), close: () => log.close() };
+}
+
+interface Reads {
+  readonly documents: DocumentStore;
+  readonly checkpoints: CheckpointStore;
+  readonly keys: KeyStore & KeyTransfer;
+  close(): Promise<void>;
+}
+
+async function openReads(
+  { readStore, data, masterKeyFile, mongoUrl = '', mongoDatabase = 'traject' }: StoreConfig,
+  { clock = SYSTEM_CLOCK }: OpenOptions,
+): Promise<Reads> {
+  if (readStore === 'mongodb') return openMongo({ url: mongoUrl, database: mongoDatabase, clock, masterKeyFile });
+  const views = await openSqliteViews({ directory: data, clock });
+  try {
+    const keys = await openSqliteKeyStore({ directory: data, masterKeyFile: masterKeyFile || undefined });
+    const close = async (): Promise<void> => {
+      await keys.close();
+      await views.close();
+    };
+    return { documents: views.documents, checkpoints: views.checkpoints, keys, close };
+  } catch (error) {
+    await views.close();
     throw error;
   }
 }

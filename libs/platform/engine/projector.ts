@@ -1,10 +1,23 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Progress, type ViewRunner, collectionOf, formatInstant } from '#eventsourcing';
+import { type Partition, PartitionHost, type Progress, type ViewRunner, collectionOf, formatInstant } from '#eventsourcing';
 import type { TrajectorySettings } from '#trajectory';
 import type { Engine } from './engine.js';
 import { type ProjectionRequest, REQUESTS, REQUEST_INDEXES, STATUS, type RunnerStatus, noteOf, viewNamed } from './projections.js';
 
+/** How a projector shares the work with others on the same stores. */
+export interface Shared {
+  /** Names this process among the others. */
+  readonly owner: string;
+  /** Partitions; the same number for every process. */
+  readonly partitions: number;
+  /** How many it takes at once; 0 = all. */
+  readonly share: number;
+  readonly leaseMilliseconds?: number;
+}
+
 export interface ProjectorOptions {
+  /** Absent: the only projector of these stores. */
+  readonly shared?: Shared;
   /** How often requests are looked for and the status is told, in milliseconds. Default 500. */
   readonly beatMilliseconds?: number;
   /** Told of failures that are no fault of a stored event; the runner tries again. */
@@ -34,6 +47,7 @@ export class Projector {
   private running: Promise<unknown> = Promise.resolve();
   private answering: Promise<void> = Promise.resolve();
   private readonly beatMilliseconds: number;
+  private readonly partitions: PartitionHost | undefined;
   private readonly told = new Map<string, { readonly text: string; readonly beats: number }>();
 
   constructor(
@@ -49,12 +63,14 @@ export class Projector {
       hosts.set(name, { runner, view: name, collection: collectionOf(view), events: 0, position: '', caughtUp: false });
     }
     this.hosts = [...hosts.values()];
+    this.partitions = options.shared && this.sharing(options.shared);
   }
 
   /** Begins in the background. */
   start(): void {
     const { signal } = this.stopping;
-    this.running = Promise.all([...this.hosts.map((host) => this.keepRunning(host, signal)), this.tellOn(signal)]);
+    const work = this.partitions ? [this.partitions.run(signal)] : this.hosts.map((host) => this.keepRunning(host.runner, host, signal));
+    this.running = Promise.all([...work, this.tellOn(signal)]);
     this.answering = this.answerOn(signal);
   }
 
@@ -63,6 +79,11 @@ export class Projector {
     this.stopping.abort();
     await this.running;
     await Promise.race([this.answering, delay(REBUILD_GRACE_MS, undefined, { ref: false })]);
+  }
+
+  /** The partitions this process works on now; undefined when it is the only projector. */
+  get working(): readonly number[] | undefined {
+    return this.partitions?.partitions;
   }
 
   /** True while every view runs without failing. */
@@ -102,10 +123,35 @@ export class Projector {
     }
   }
 
-  private async keepRunning(host: Host, signal: AbortSignal): Promise<void> {
+  /** One lease for all views of a partition, so that a process works on whole stays. */
+  private sharing({ owner, partitions, share, leaseMilliseconds }: Shared): PartitionHost {
+    const byView = new Map(this.hosts.map((host) => [host.view, host]));
+    const onProgress = (progress: Progress): void => note(byView.get(progress.view), progress);
+    const work = async (partition: Partition, signal: AbortSignal): Promise<void> => {
+      const runners = this.engine.runners({ partition, onProgress });
+      await Promise.all(runners.map((runner) => this.keepRunning(runner, byView.get(viewNameOf(runner))!, signal)));
+    };
+    const { checkpoints } = this.engine.stores;
+    return new PartitionHost({
+      checkpoints,
+      name: 'projector',
+      owner,
+      of: partitions,
+      share: share || partitions,
+      work,
+      leaseMilliseconds,
+    });
+  }
+
+  /** Whoever works on the first partition also tells how things are and does what operators ask. */
+  private get leads(): boolean {
+    return this.partitions === undefined || this.partitions.partitions.includes(0);
+  }
+
+  private async keepRunning(runner: Host['runner'], host: Host, signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       try {
-        await host.runner.run(signal);
+        await runner.run(signal);
       } catch (error) {
         host.failure = reasonOf(error);
         this.options.onFailure?.(host.view, error);
@@ -120,7 +166,7 @@ export class Projector {
     while (!signal.aborted) {
       await pause(this.beatMilliseconds, signal);
       const now = performance.now();
-      await this.quietly(() => this.tell((now - since) / 1000));
+      if (this.leads) await this.quietly(() => this.tell((now - since) / 1000));
       since = now;
     }
   }
@@ -130,10 +176,10 @@ export class Projector {
     const { documents } = this.engine.stores;
     await this.quietly(async () => {
       await documents.save(REQUESTS, [], REQUEST_INDEXES);
-      await this.answerRequests(['running']);
+      if (!this.partitions) await this.answerRequests(['running']);
     });
     while (!signal.aborted) {
-      await this.quietly(() => this.answerRequests());
+      if (this.leads) await this.quietly(() => this.answerRequests());
       await pause(this.beatMilliseconds, signal);
     }
   }
