@@ -1,9 +1,10 @@
-import { type Zone, parseMoment } from '#eventsourcing';
+import { parseMoment } from '#eventsourcing';
 import type { CaseDeadline } from '#vocabulary';
 import { caseLimitOn } from './limits.js';
-import { dueOf, isAfter, isPast } from './reception/deadlines.js';
-import type { TrajectorySettings } from './settings.js';
+import { type At, dueOf, isAfter, isPast } from './reception/course.js';
 import type { Source } from './source.js';
+
+export type { At } from './reception/course.js';
 
 /** A limit that runs by rule: computed from facts and dated settings, never stored. */
 export interface Deadline {
@@ -18,14 +19,6 @@ export interface Deadline {
   readonly rule: string;
   /** The fact that it runs from. */
   readonly source: Source;
-}
-
-/** The moment at which limits are judged. */
-export interface At {
-  readonly settings: TrajectorySettings;
-  readonly zone: Zone;
-  /** Milliseconds since 1970. */
-  readonly now: number;
 }
 
 /** What a limit runs from, and what ended it. */

@@ -2,13 +2,16 @@ import { Catalogue, type Decider, type Decision, type EffectiveFact, Unreadable 
 import { absenceDecisions } from './absence/decisions.js';
 import { accessDecisions } from './access/decisions.js';
 import { activityDecisions } from './activity/decisions.js';
+import { aftercareDecisions } from './aftercare/decisions.js';
 import { appointmentDecisions } from './appointment/decisions.js';
+import { carryoverDecisions } from './carryover/decisions.js';
 import { caseDecisions } from './case/decisions.js';
 import { consentDecisions } from './consent/decisions.js';
 import { crisisDecisions } from './crisis/decisions.js';
 import { custodyDecisions } from './custody/decisions.js';
 import { duplicateDecisions } from './duplicate/decisions.js';
 import { familyDecisions } from './family/decisions.js';
+import { handoverDecisions } from './handover/decisions.js';
 import { interpreterDecisions } from './interpreter/decisions.js';
 import { modalityDecisions } from './modality/decisions.js';
 import { needDecisions } from './needs/decisions.js';
@@ -17,9 +20,11 @@ import { personDecisions } from './person/decisions.js';
 import { planDecisions } from './plan/decisions.js';
 import { receptionDecisions } from './reception/decisions.js';
 import { referralDecisions } from './referral/decisions.js';
+import { releaseDecisions } from './release/decisions.js';
 import { rightDecisions } from './rights/decisions.js';
 import type { TrajectorySettings } from './settings.js';
 import { type Decisions, type Trajectory, evolveTrajectory, initialTrajectory } from './state.js';
+import { statementDecisions } from './statement/decisions.js';
 import { statusDecisions } from './status/decisions.js';
 import { stayDecisions } from './stay/decisions.js';
 import { supportDecisions } from './support/decisions.js';
@@ -51,6 +56,11 @@ const decisions: Decisions<FactType> = {
   ...planDecisions,
   ...crisisDecisions,
   ...modalityDecisions,
+  ...handoverDecisions,
+  ...releaseDecisions,
+  ...aftercareDecisions,
+  ...statementDecisions,
+  ...carryoverDecisions,
 };
 
 type AnyDecision = (

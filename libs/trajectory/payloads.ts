@@ -2,13 +2,16 @@ import type { EffectiveFact } from '#eventsourcing';
 import { absencePayloads } from './absence/events.js';
 import { accessPayloads } from './access/events.js';
 import { activityPayloads } from './activity/events.js';
+import { aftercarePayloads } from './aftercare/events.js';
 import { appointmentPayloads } from './appointment/events.js';
+import { carryoverPayloads } from './carryover/events.js';
 import { casePayloads } from './case/events.js';
 import { consentPayloads } from './consent/events.js';
 import { crisisPayloads } from './crisis/events.js';
 import { custodyPayloads } from './custody/events.js';
 import { duplicatePayloads } from './duplicate/events.js';
 import { familyPayloads } from './family/events.js';
+import { handoverPayloads } from './handover/events.js';
 import { interpreterPayloads } from './interpreter/events.js';
 import { modalityPayloads } from './modality/events.js';
 import { needPayloads } from './needs/events.js';
@@ -17,8 +20,10 @@ import { planPayloads } from './plan/events.js';
 import { goalPayloads } from './plan/goal-events.js';
 import { receptionPayloads } from './reception/events.js';
 import { referralPayloads } from './referral/events.js';
+import { releasePayloads } from './release/events.js';
 import { resolutionPayloads } from './resolution/events.js';
 import { rightPayloads } from './rights/events.js';
+import { statementPayloads } from './statement/events.js';
 import { statusPayloads } from './status/events.js';
 import { stayPayloads } from './stay/events.js';
 import { supportPayloads } from './support/events.js';
@@ -51,6 +56,11 @@ export const trajectoryPayloads = {
   ...goalPayloads,
   ...crisisPayloads,
   ...modalityPayloads,
+  ...handoverPayloads,
+  ...releasePayloads,
+  ...aftercarePayloads,
+  ...statementPayloads,
+  ...carryoverPayloads,
   ...resolutionPayloads,
 };
 

@@ -2,13 +2,16 @@ import type { Around, Decision, DecisionContext, EffectiveFact } from '#eventsou
 import { type Absences, evolveAbsences, initialAbsences } from './absence/state.js';
 import { type Access, evolveAccess, initialAccess } from './access/state.js';
 import { type Activities, evolveActivities, initialActivities } from './activity/state.js';
+import { type Aftercare, evolveAftercare, initialAftercare } from './aftercare/state.js';
 import { type Appointments, evolveAppointments, initialAppointments } from './appointment/state.js';
+import { type TakenOver, evolveTakenOver, initialTakenOver } from './carryover/state.js';
 import { type Cases, evolveCases, initialCases } from './case/state.js';
 import { type Consents, evolveConsents, initialConsents } from './consent/state.js';
 import { type Crises, evolveCrises, initialCrises } from './crisis/state.js';
 import { type Custody, evolveCustody, initialCustody } from './custody/state.js';
 import { type Duplicates, evolveDuplicates, initialDuplicates } from './duplicate/state.js';
 import { type Family, evolveFamily, initialFamily } from './family/state.js';
+import { type Handovers, evolveHandovers, initialHandovers } from './handover/state.js';
 import { type Interpreters, evolveInterpreters, initialInterpreters } from './interpreter/state.js';
 import { type Modalities, evolveModalities, initialModalities } from './modality/state.js';
 import { type Needs, evolveNeeds, initialNeeds } from './needs/state.js';
@@ -17,8 +20,10 @@ import { type Person, evolvePerson, initialPerson } from './person/state.js';
 import { type DetentionPlan, evolvePlan, initialPlan } from './plan/state.js';
 import { type Reception, evolveReception, initialReception } from './reception/state.js';
 import { type Referrals, evolveReferrals, initialReferrals } from './referral/state.js';
+import { type ReleasePlan, evolveRelease, initialRelease } from './release/state.js';
 import { type Rights, evolveRights, initialRights } from './rights/state.js';
 import type { TrajectorySettings } from './settings.js';
+import { type Statements, evolveStatements, initialStatements } from './statement/state.js';
 import { type Status, evolveStatus, initialStatus } from './status/state.js';
 import { type StayFile, evolveStayFile, initialStayFile } from './stay/state.js';
 import { type Supports, evolveSupports, initialSupports } from './support/state.js';
@@ -50,6 +55,11 @@ export interface Trajectory {
   readonly plan: DetentionPlan;
   readonly crises: Crises;
   readonly modalities: Modalities;
+  readonly handovers: Handovers;
+  readonly release: ReleasePlan;
+  readonly aftercare: Aftercare;
+  readonly statements: Statements;
+  readonly takenOver: TakenOver;
 }
 
 export const initialTrajectory: Trajectory = {
@@ -76,6 +86,11 @@ export const initialTrajectory: Trajectory = {
   plan: initialPlan,
   crises: initialCrises,
   modalities: initialModalities,
+  handovers: initialHandovers,
+  release: initialRelease,
+  aftercare: initialAftercare,
+  statements: initialStatements,
+  takenOver: initialTakenOver,
 };
 
 const evolvers: { readonly [Facet in keyof Trajectory]: (state: Trajectory[Facet], fact: EffectiveFact) => Trajectory[Facet] } = {
@@ -102,6 +117,11 @@ const evolvers: { readonly [Facet in keyof Trajectory]: (state: Trajectory[Facet
   plan: evolvePlan,
   crises: evolveCrises,
   modalities: evolveModalities,
+  handovers: evolveHandovers,
+  release: evolveRelease,
+  aftercare: evolveAftercare,
+  statements: evolveStatements,
+  takenOver: evolveTakenOver,
 };
 
 const facets = Object.entries(evolvers) as [keyof Trajectory, (state: unknown, fact: EffectiveFact) => unknown][];

@@ -1,4 +1,5 @@
 export * from './consent.js';
+export * from './continuity.js';
 export * from './custody.js';
 export * from './daily.js';
 export * from './deadlines.js';
@@ -10,6 +11,8 @@ export * from './needs.js';
 export * from './person.js';
 export * from './plan.js';
 export * from './reception.js';
+export * from './release.js';
 export * from './resolution.js';
+export * from './statement.js';
 export * from './status.js';
 export * from './stay.js';
