@@ -71,9 +71,14 @@ const ITEM_TYPES: readonly string[] = ['HandoverPrepared', 'HandoverItemContinue
 
 export function evolveHandovers(state: Handovers, fact: EffectiveFact): Handovers {
   const handovers = evolveItems(handoverLifecycle, state.handovers, fact);
-  const facts = ITEM_TYPES.includes(fact.type) ? perItem(fact) : [];
+  const facts = ITEM_TYPES.includes(fact.type) && !isSecond(handovers, fact) ? perItem(fact) : [];
   const items = facts.reduce((all, one) => evolveItems(handoverItemLifecycle, all, one), state.items);
   return evolveRest({ ...state, handovers, items }, fact);
+}
+
+/** A hand-over that is prepared a second time under one id adds nothing to the first. */
+function isSecond(handovers: Items<HandoverState>, fact: EffectiveFact): boolean {
+  return fact.type === 'HandoverPrepared' && !Object.values(handovers.items).some((handover) => handover.opened.eventId === fact.eventId);
 }
 
 /** The items of a hand-over. */

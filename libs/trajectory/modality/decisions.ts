@@ -1,4 +1,4 @@
-import { RuleBroken, type Warning, parseDay, warn } from '#eventsourcing';
+import { type Day, RuleBroken, type Warning, parseDay, warn } from '#eventsourcing';
 import type { LegalStatus, Modality, ModalityAuthority } from '#vocabulary';
 import { isInside } from '../custody/state.js';
 import { ownItem } from '../lifecycle.js';
@@ -6,7 +6,7 @@ import type { FactOf } from '../payloads.js';
 import { type Rule, byRules, unknown, within } from '../ruled.js';
 import type { Decisions, Trajectory } from '../state.js';
 import type { modalityPayloads } from './events.js';
-import { earliestBy, modalityRulesOn, regimesOf } from './modality-rules.js';
+import { type ModalityRule, earliestBy, modalityRulesOn, regimesOf } from './modality-rules.js';
 import { modalityLifecycle } from './state.js';
 
 type Ruled = FactOf<'ModalityRequested' | 'ModalityDecided'>;
@@ -33,33 +33,40 @@ const byLaw: Rule<Ruled> = ({ data, day }, { before }, { settings }) => {
   return status === undefined ? unknown('no legal status is known on that date') : undefined;
 };
 
+/** What the request says, when it is known. */
+function requestOf(fact: Timed, { modalities }: Trajectory): { code?: Modality; earliestOn?: string } | undefined {
+  return ownItem(modalities, fact.data.requestId, fact)?.data;
+}
+
 const asRequested: Rule<FactOf<'ModalityDecided'>> = (fact, { before }) => {
-  const code = ownItem(before.modalities, fact.data.requestId, fact)?.data['code'];
+  const code = requestOf(fact, before)?.code;
   if (code === undefined || code === fact.data.code) return;
-  throw new RuleBroken('other-modality', `this request is for ${String(code)}`, 'data.code');
+  throw new RuleBroken('other-modality', `this request is for ${code}`, 'data.code');
 };
 
 const requestKnown: Rule<FactOf<'ModalityDecided'>> = (fact, { before }) =>
-  ownItem(before.modalities, fact.data.requestId, fact) ? undefined : unknown(`request ${fact.data.requestId} is not known`);
+  requestOf(fact, before) ? undefined : unknown(`request ${fact.data.requestId} is not known`);
 
 /** Before the earliest date, given or counted back, an evaluation or a grant is odd, and no more. */
 const notBeforeEarliest: Rule<Timed> = (fact, { before }, { settings }): Warning | undefined => {
-  const request = ownItem(before.modalities, fact.data.requestId, fact)?.data;
-  const code = (request?.['code'] ?? ('code' in fact.data ? fact.data.code : undefined)) as Modality | undefined;
-  if (code === undefined || ('outcome' in fact.data && fact.data.outcome === 'REFUSED')) return;
-  const earliest = (request?.['earliestOn'] as string | undefined) ?? countedBack(before, code, { fact, rules: settings.modalities });
+  if ('outcome' in fact.data && fact.data.outcome === 'REFUSED') return;
+  const request = requestOf(fact, before) ?? ('code' in fact.data ? { code: fact.data.code } : {});
+  const earliest = earliestOf(request, before, modalityRulesAt(settings.modalities, fact.day));
   if (earliest === undefined || fact.day >= (parseDay(earliest) ?? -Infinity)) return;
-  return warn('before-earliest', `${code} is possible from ${earliest}`);
+  return warn('before-earliest', `possible from ${earliest}`);
 };
 
-function countedBack(
-  before: Trajectory,
-  code: Modality,
-  { fact, rules }: { fact: Timed; rules: Parameters<typeof modalityRulesOn>[0] },
-): string | undefined {
+type RulesOf = (code: Modality) => readonly ModalityRule[];
+const modalityRulesAt =
+  (rules: readonly ModalityRule[], day: Day): RulesOf =>
+  (code) =>
+    modalityRulesOn(rules, code, day);
+
+function earliestOf(request: { code?: Modality; earliestOn?: string }, before: Trajectory, rulesOf: RulesOf): string | undefined {
   const date = before.status.dates?.conditionalReleaseFrom;
-  const rule = modalityRulesOn(rules, code, fact.day).find((r) => regimesOf(statusOf(before)).includes(r.regime));
-  return date === undefined || !rule ? undefined : earliestBy(rule, date);
+  if (request.earliestOn !== undefined || request.code === undefined || date === undefined) return request.earliestOn;
+  const rule = rulesOf(request.code).find((r) => regimesOf(statusOf(before)).includes(r.regime));
+  return rule && earliestBy(rule, date);
 }
 
 export const modalityDecisions: Decisions<keyof typeof modalityPayloads> = {
