@@ -35,6 +35,8 @@ interface Move<State extends string> {
   readonly from: readonly State[];
   /** Absent: the item stays in its state, and what the fact says of it counts from now on. */
   readonly to?: Target<State>;
+  /** The property of the item that names the only service that may do it; the owner of the machine may too. */
+  readonly by?: string;
   /** The rule broken when the item is in no state of `from`. */
   readonly rule: string;
 }
@@ -133,11 +135,17 @@ export function decideItems<State extends string>(
   if (!item) return accept(fact, lifecycle.opens[fact.type] === undefined ? missing(lifecycle, id, fact, around.after) : undefined);
   const path = `data.${lifecycle.key}`;
   const move = lifecycle.moves[fact.type] ?? lifecycle.notes?.[fact.type];
-  if (move && !move.from.includes(item.state)) throw new RuleBroken(move.rule, `${lifecycle.key} ${id} is ${item.state}`, path);
-  if (!move && !lifecycle.again?.includes(item.state)) {
+  if (move) mustFit(move, item, fact, path);
+  else if (!lifecycle.again?.includes(item.state))
     throw new RuleBroken(lifecycle.rules.exists, `${lifecycle.key} ${id} exists already`, path);
-  }
   return accept(fact);
+}
+
+function mustFit<State extends string>(move: Move<State>, item: Item<State>, { actor }: EffectiveFact<string, object>, path: string): void {
+  if (move.by !== undefined && actor.role !== 'LOCAL' && actor.serviceId !== item.data[move.by]) {
+    throw new RuleBroken('not-the-receiver', 'only the service that it is addressed to may answer', 'type');
+  }
+  if (!move.from.includes(item.state)) throw new RuleBroken(move.rule, `${item.id} is ${item.state}`, path);
 }
 
 function missing<State extends string>(
@@ -203,6 +211,9 @@ function applyWaiting<State extends string>(lifecycle: Lifecycle<State>, state: 
 }
 
 function moved<State extends string>(item: Item<State>, move: Move<State>, by: Waiting): Item<State> {
+  const { serviceId } = by.source.reporter;
+  // accepted of who may not read the item, and so could not be told that it is not his: it moves nothing
+  if (move.by !== undefined && serviceId !== undefined && serviceId !== item.data[move.by]) return item;
   const data = { ...item.data, ...by.data };
   if (move.to === undefined) return { ...item, data };
   return { ...item, state: targetOf(move.to, by.data), since: by.source.occurredAt, data, moved: by.source };

@@ -25,12 +25,6 @@ export function within<State extends string>(lifecycle: Lifecycle<State>, itemsO
   return (fact, { before, after }) => decideItems(lifecycle, fact, { before: itemsOf(before), after }).warnings;
 }
 
-/** Only the service that something is addressed to may take it or leave it. @throws RuleBroken `not-the-receiver` */
-export function mustBeReceiver({ actor }: AnyFact, receiver: unknown): undefined {
-  if (receiver === undefined || actor.role === 'LOCAL' || actor.serviceId === receiver) return;
-  throw new RuleBroken('not-the-receiver', 'only the service that it is addressed to may answer', 'type');
-}
-
 /** What passes to another service needs a consent that covers it. @throws RuleBroken `consent-missing` */
 export function mustBeCovered(
   fact: AnyFact,

@@ -2,7 +2,7 @@ import { type Later, RuleBroken, warn } from '#eventsourcing';
 import { findRunning, knownDomain, wasKnown } from '../continuity.js';
 import { decideItems, ownItem } from '../lifecycle.js';
 import type { FactOf } from '../payloads.js';
-import { type Rule, byRules, mustBeCovered, mustBeReceiver, unknown, within } from '../ruled.js';
+import { type Rule, byRules, mustBeCovered, unknown, within } from '../ruled.js';
 import { mustBeInside } from '../rules.js';
 import type { Decisions } from '../state.js';
 import type { handoverPayloads } from './events.js';
@@ -45,9 +45,6 @@ const eachRunning: Rule<Prepared> = ({ data }, { before }) =>
     return wasKnown(before, item) ? warn('item-not-running', `${name} does not run any more`) : unknown(`${name} is not known`);
   });
 
-const byReceiver: Rule<FactOf<'HandoverAccepted'>> = (fact, { before }) =>
-  mustBeReceiver(fact, ownItem(before.handovers.handovers, fact.data.handoverId, fact)?.data['toServiceId']);
-
 const accepted: Rule<FactOf<'HandoverItemContinued'>> = (fact, { before }) => {
   const handover = ownItem(before.handovers.handovers, fact.data.handoverId, fact);
   return handover?.state === 'prepared' ? warn('handover-not-accepted', 'the hand-over is not accepted yet') : undefined;
@@ -62,7 +59,7 @@ const arrived: Rule<FactOf<'ReceivingOrientationHeld'>> = (fact, around) => {
 
 export const handoverDecisions: Decisions<keyof typeof handoverPayloads> = {
   HandoverPrepared: byRules(itemsApart, ofHandover, eachCovered, eachRunning),
-  HandoverAccepted: byRules(byReceiver, ofHandover),
+  HandoverAccepted: byRules(ofHandover),
   HandoverItemContinued: byRules(ofItem, accepted),
   HandoverItemLost: byRules(ofItem),
   ReceivingOrientationHeld: byRules(arrived),

@@ -13,7 +13,7 @@ export type Handover = Item<HandoverState>;
 export const handoverLifecycle: Lifecycle<HandoverState> = {
   key: 'handoverId',
   opens: { HandoverPrepared: 'prepared' },
-  moves: { HandoverAccepted: { from: ['prepared'], to: 'accepted', rule: 'handover-not-prepared' } },
+  moves: { HandoverAccepted: { from: ['prepared'], to: 'accepted', by: 'toServiceId', rule: 'handover-not-prepared' } },
   rules: { exists: 'handover-exists', beforeOpening: 'before-handover' },
 };
 

@@ -1,11 +1,8 @@
-import { itemOf } from '../lifecycle.js';
-import { type Rule, byRules, mustBeCovered, mustBeReceiver, within } from '../ruled.js';
+import { type Rule, byRules, mustBeCovered, within } from '../ruled.js';
 import type { FactOf } from '../payloads.js';
 import type { Decisions } from '../state.js';
 import type { referralPayloads } from './events.js';
 import { referralLifecycle } from './state.js';
-
-type Answer = FactOf<'ReferralAccepted' | 'ReferralDeclined'>;
 
 const lifecycle = within(referralLifecycle, (stay) => stay.referrals);
 
@@ -14,13 +11,10 @@ const covered: Rule<FactOf<'ReferralSent'>> = (fact, { before }) => {
   return mustBeCovered(fact, before, { serviceId, domain }, 'data.toServiceId');
 };
 
-const byReceiver: Rule<Answer> = (fact, { before }) =>
-  mustBeReceiver(fact, itemOf(before.referrals, fact.data.referralId)?.data['toServiceId']);
-
 export const referralDecisions: Decisions<keyof typeof referralPayloads> = {
   ReferralSent: byRules(lifecycle, covered),
-  ReferralAccepted: byRules(byReceiver, lifecycle),
-  ReferralDeclined: byRules(byReceiver, lifecycle),
+  ReferralAccepted: byRules(lifecycle),
+  ReferralDeclined: byRules(lifecycle),
   ReferralRevoked: byRules(lifecycle),
   ReferralCompleted: byRules(lifecycle),
 };

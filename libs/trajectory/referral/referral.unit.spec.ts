@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { decisionSpec, fact } from '#eventsourcing/testing';
 import { type Item, type ReferralState, referralOwner } from '../index.js';
-import { setup } from '../spec.js';
+import { foldOf, setup } from '../spec.js';
 
 const { given } = decisionSpec(setup);
 const RECEIVER = { userId: 'u2', serviceId: 'S1', role: 'SERVICE_WORKER' };
@@ -47,6 +47,14 @@ describe('the answer to a referral', () => {
     given(consent, sent('2026-03-02'))
       .when(fact('ReferralDeclined', '2026-03-04', { referralId: 'R1', reason: 'r' }))
       .thenRefused('not-the-receiver'));
+  it('of a service that may not know of the referral is kept, and moves nothing', async () => {
+    const stranger = { ...accepted('2026-03-04'), by: { userId: 'u3', serviceId: 'S2', role: 'SERVICE_WORKER' } };
+    const secretive = decisionSpec({ ...setup, mayRead: (reporter, other) => reporter.serviceId === other.serviceId });
+    await secretive.given(consent, sent('2026-03-02')).when(stranger).thenAccepted('prerequisite-unknown');
+    expect(foldOf([sent('2026-03-02'), stranger]).referrals.items['R1']?.state).toBe('sent');
+    expect(foldOf([sent('2026-03-04T10:00:00+01:00'), stranger]).referrals.items['R1']?.state).toBe('sent');
+    expect(foldOf([sent('2026-03-02'), accepted('2026-03-04')]).referrals.items['R1']?.state).toBe('accepted');
+  });
   it('may be entered by the owner of the machine, for all', () =>
     given(consent, sent('2026-03-02'))
       .when({ ...accepted('2026-03-04'), by: { userId: 'local', role: 'LOCAL' } })

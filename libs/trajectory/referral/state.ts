@@ -8,8 +8,8 @@ export const referralLifecycle: Lifecycle<ReferralState> = {
   key: 'referralId',
   opens: { ReferralSent: 'sent' },
   moves: {
-    ReferralAccepted: { from: ['sent'], to: 'accepted', rule: 'referral-not-sent' },
-    ReferralDeclined: { from: ['sent'], to: 'declined', rule: 'referral-not-sent' },
+    ReferralAccepted: { from: ['sent'], to: 'accepted', by: 'toServiceId', rule: 'referral-not-sent' },
+    ReferralDeclined: { from: ['sent'], to: 'declined', by: 'toServiceId', rule: 'referral-not-sent' },
     ReferralRevoked: { from: ['sent', 'accepted'], to: 'revoked', rule: 'referral-not-open' },
     ReferralCompleted: { from: ['accepted'], to: 'completed', rule: 'referral-not-accepted' },
   },
