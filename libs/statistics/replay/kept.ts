@@ -50,7 +50,8 @@ export class Keeper {
    * is known, its day is sorted by day rank; where it is not, the stand-in is one more fact without any effect.
    */
   complete(facts: readonly RecordedFact[]): readonly RecordedFact[] {
-    const moves = facts.filter((f) => f.type === CORRECTED && typeof f.data['occurredAt'] === 'string' && isDate(f.data['occurredAt']));
+    const moves: RecordedFact[] = [];
+    for (const event of facts) if (event.type === CORRECTED && movesToDate(event)) moves.push(event);
     if (moves.length === 0) return facts;
     const known = new Set(facts.map((f) => f.eventId));
     const missing = new Set(moves.map(targetOf).filter((id) => !known.has(id)));
@@ -67,6 +68,11 @@ function fact({ eventId, type, occurredAt, recordedAt, revision, data }: Bare): 
 /** A correction targets a fact that stands before it, so the stand-in belongs to every prefix that holds the correction. */
 function standIn(eventId: string): RecordedFact {
   return fact({ eventId, type: '', occurredAt: '1900-01-01T00:00:00Z', recordedAt: '', revision: -1, data: NOTHING });
+}
+
+function movesToDate({ data }: RecordedFact): boolean {
+  const to = data['occurredAt'];
+  return typeof to === 'string' && isDate(to);
 }
 
 const DATE_LENGTH = 10;
