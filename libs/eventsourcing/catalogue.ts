@@ -2,7 +2,7 @@ import { Malformed, Unreadable } from './errors.js';
 import type { Calendar, RecordedFact } from './effective-history.js';
 import type { StoredEvent, Visibility } from './event.js';
 import type { JsonObject } from './json.js';
-import type { PayloadClass } from './payload/field.js';
+import { type PayloadClass, fieldsOf } from './payload/field.js';
 import type { Zone } from './time.js';
 
 /** Labels in the languages of the pages. */
@@ -103,6 +103,7 @@ export class Catalogue {
 function describe(payload: PayloadClass): EventType {
   const description = Reflect.getMetadata(DESCRIPTION, payload) as EventDescription | undefined;
   if (!description) throw new Error(`${payload.name} has no @EventPayload`);
+  refuseNestedSealing(payload, payload.name);
   return {
     schemaVersion: 1,
     dayRank: DEFAULT_RANK,
@@ -113,6 +114,14 @@ function describe(payload: PayloadClass): EventType {
     type: payload.name,
     payload,
   };
+}
+
+/** Only fields of the payload itself are sealed; a sealed field further inside would be stored in clear. */
+function refuseNestedSealing(payload: PayloadClass, name: string, inside = false): void {
+  for (const field of fieldsOf(payload)) {
+    if (inside && field.sealed) throw new Error(`${name}.${field.name} is sealed inside an object: seal the object as a whole`);
+    if (field.nested && !field.sealed) refuseNestedSealing(field.nested, `${name}.${field.name}`, true);
+  }
 }
 
 function upcast(type: EventType, event: StoredEvent): JsonObject {

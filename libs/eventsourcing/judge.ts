@@ -5,7 +5,6 @@ import {
   type Decision,
   type DecisionContext,
   type Warning,
-  accept,
   clashesOf,
   laterThan,
   upsets,
@@ -30,6 +29,8 @@ import { parseInstant, parseMoment } from './time.js';
 import { validatePayload } from './payload/validate.js';
 import { boxed } from './sealing.js';
 
+const ORDER_UNKNOWN = warn('order-within-day-unknown', 'the order of the facts of this day is not known; it could have been true');
+
 /** On a day with more facts than this, other orders are not tried: a clash there is refused. */
 const MOST_ORDERS = 50;
 
@@ -46,21 +47,27 @@ export interface Judging<State, Settings> {
 }
 
 /**
- * Judges one fact at its own time against a history.
+ * Judges one fact at its own time, on what its reporter may read: a fact that he may not read can neither refuse his, nor show in
+ * a warning or in the absence of one. Such a clash is accepted; views flag it to those who may read both sides.
  * @throws RuleBroken when it contradicts what is known; @throws Malformed when a correction does not fit its target
  */
-export function judge<State, Settings>(history: History<State>, fact: RecordedFact, judging: Judging<State, Settings>): Decision {
-  refuseFuture(parseMoment(fact.occurredAt, judging.calendar.zone), recordedMs(judging), judging.calendar.zone);
+export function judge<State, Settings>(whole: History<State>, fact: RecordedFact, judging: Judging<State, Settings>): Decision {
+  const { zone } = judging.calendar;
+  refuseFuture(parseMoment(fact.occurredAt, zone), recordedMs(judging), zone);
+  const history = readableTo(whole, fact, judging);
   if (isResolution(fact.type)) return judgeResolution(history, fact, judging);
-  const placed = place(fact, judging.calendar.zone);
+  const placed = place(fact, zone);
   try {
-    return tellable(judgeFact(history, placed, judging), placed, history, judging);
+    return judgeFact(history, placed, judging);
   } catch (error) {
-    if (!(error instanceof RuleBroken)) throw error;
-    const way = inAnotherOrder(history, placed, judging) ?? onReadableFacts(history, placed, judging);
+    const way = error instanceof RuleBroken ? inAnotherOrder(history, placed, judging) : undefined;
     if (!way) throw error;
     return way;
   }
+}
+
+function readableTo<State, Settings>(history: History<State>, fact: RecordedFact, { mayRead }: Judging<State, Settings>): History<State> {
+  return history.events.every((other) => mayRead(fact, other)) ? history : history.readable((other) => mayRead(fact, other));
 }
 
 function judgeFact<State, Settings>(
@@ -100,35 +107,13 @@ function inAnotherOrder<State, Settings>(
   for (let at = first === -1 ? others.length : first; at <= others.length; at += 1) {
     const order = others.toSpliced(at, 0, fact);
     if (respectsTimes(order, fact) && isSubset(clashesOf(decider, order, context), earlier)) {
-      return accept(fact, warn('order-within-day-unknown', 'the order of the facts of this day is not known; it could have been true'));
+      const before = fold(order.slice(0, at), decider.evolve, decider.initialState);
+      const decision = decider.decide(fact, { before, after: laterThan(order, at + 1) }, context);
+      return { ...decision, warnings: [...decision.warnings, ORDER_UNKNOWN] };
     }
     if ((others[at]?.day ?? fact.day) > fact.day) return undefined;
   }
   return undefined;
-}
-
-/** What a reporter may not read can neither refuse his fact nor show in a warning: he is judged on what he may read. */
-function onReadableFacts<State, Settings>(
-  history: History<State>,
-  fact: EffectiveFact,
-  judging: Judging<State, Settings>,
-): Decision | undefined {
-  const readable = history.readable((other) => judging.mayRead(fact, other));
-  if (readable.effective.length === history.effective.length) return undefined;
-  return judgeFact(readable, fact, judging);
-}
-
-function tellable<State, Settings>(
-  decision: Decision,
-  fact: EffectiveFact,
-  history: History<State>,
-  judging: Judging<State, Settings>,
-): Decision {
-  const told = ({ eventId }: Warning): boolean => {
-    const other = eventId === undefined ? undefined : history.known(eventId)?.fact;
-    return !other || judging.mayRead(fact, other);
-  };
-  return { ...decision, warnings: decision.warnings.filter(told) };
 }
 
 /** Instants of one day keep their order; only a plain date may stand anywhere. */

@@ -39,6 +39,7 @@ export * from './release/state.js';
 export * from './rights/state.js';
 export * from './settings.js';
 export * from './source.js';
+export * from './sparse.js';
 export * from './state.js';
 export * from './statement/state.js';
 export * from './status/state.js';

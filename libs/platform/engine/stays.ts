@@ -74,13 +74,10 @@ export interface StayAnswer {
 
 /** `GET /v1/trajectories/{id}`: state of the stay. @throws NotFound when there is none, or the actor may not know of it */
 export async function stayAnswer(engine: Engine, query: StayQuery): Promise<StayAnswer> {
-  const { document, stale, position } = await engine.reads.read(views.stay, mayReadStay(engine, query), query.atLeast);
-  const body = document && (bodyOf(document) as unknown as Stay);
+  const { document, stale, position } = await engine.reads.read(views.plan, mayReadStay(engine, query), query.atLeast);
+  const body = document && (bodyOf(document) as unknown as Plan);
   if (!body) throw new NotFound('there is no such stay');
-  const plan = planAnswer(
-    { trajectoryId: body.trajectoryId, trajectory: body.trajectory, clashes: body.clashes },
-    planContext(engine, query.actor),
-  );
+  const plan = planAnswer(body, planContext(engine, query.actor));
   const open = { needs: plan.needs.filter((n) => n.state === 'open').length, waiting: plan.waiting.length, toSettle: plan.toSettle.length };
   const { custody } = plan;
   const inside =

@@ -3,7 +3,7 @@ import { DOMAIN, type Domain, codesOf } from '#vocabulary';
 
 /** The person allows services to pass on and see what concerns some domains. It lifts secrecy; it is no basis of the processing (L12). */
 @EventPayload({
-  visibility: 'SERVICE',
+  visibility: 'PARTNERSHIP', // every service must know what it may not pass on
   labels: { nl: 'Toestemming gegeven', fr: 'Consentement donné', en: 'Consent given' },
   refusals: ['consent-exists', 'consent-covers-nothing', 'consent-ends-before-it-begins'],
 })
@@ -29,7 +29,7 @@ export class ConsentGiven {
 
 /** The person takes a consent back: nothing passes on its strength from then on. */
 @EventPayload({
-  visibility: 'SERVICE',
+  visibility: 'PARTNERSHIP',
   labels: { nl: 'Toestemming ingetrokken', fr: 'Consentement retiré', en: 'Consent withdrawn' },
   refusals: ['consent-not-given', 'before-consent'],
   warnings: ['prerequisite-unknown'],

@@ -8,8 +8,7 @@ import {
   type Source,
   type TrajectorySettings,
   checklist,
-  isInside,
-} from '#trajectory';
+  isInside, whole } from '#trajectory';
 import type { Clash } from '../clashes.js';
 import type { Plan } from './plan.js';
 
@@ -57,7 +56,7 @@ export interface PlanContext {
 
 /** The plan of a moment, without what the reader may not see. Sealed values are still sealed. */
 export function planAnswer(plan: Plan, { actor, settings, zone, now }: PlanContext): PlanAnswer {
-  const { person, custody, reception, needs } = plan.trajectory;
+  const { person, custody, reception, needs } = whole(plan.trajectory);
   const withheld: Record<string, number> = {};
   const see = (source: Source): boolean => maySee(actor, source, withheld);
   const seen = {

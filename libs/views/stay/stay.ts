@@ -1,14 +1,16 @@
 import type { Contribution, JsonObject, SealedValue, View } from '#eventsourcing';
 import {
   type Custody,
+  type Person,
   TRAJECTORY_PREFIX,
-  type Trajectory,
   type TrajectorySettings,
-  evolveTrajectory,
-  initialTrajectory,
+  endedOn,
+  evolveCustody,
+  evolvePerson,
+  initialCustody,
+  initialPerson,
   isInside,
 } from '#trajectory';
-import { type Clash, clashOf } from '../clashes.js';
 
 /** One time in custody: half-open, from the day it began to the day it ended. */
 export interface CustodySpell {
@@ -26,34 +28,31 @@ export interface Stay {
   /** Blind indexes of the person's external ids. */
   readonly externalIds: readonly string[];
   readonly spells: readonly CustodySpell[];
-  readonly clashes: readonly Clash[];
-  /** What the facets know: folded further by the next fact. */
-  readonly trajectory: Trajectory;
+  readonly custody: Custody;
+  readonly person: Person;
 }
 
 export const OCCUPANCY = 'occupancy';
 
-/** One document per stay: state, look-up keys and its part of the occupancy board. */
+/** One small document per stay: where the person is, look-up keys, and the stay's part of the occupancy board. */
 export const stayView: View<Stay & JsonObject, TrajectorySettings> = {
   name: 'stay',
   version: 1,
   streamPrefix: TRAJECTORY_PREFIX,
   indexes: { scalar: ['personId', 'prison', 'status'], array: ['externalIds'] },
   initial: (trajectoryId) =>
-    asJson({ trajectoryId, status: 'unknown', externalIds: [], spells: [], clashes: [], trajectory: initialTrajectory }),
-  evolve: (stay, fact, settings) => {
-    const clash = clashOf(stay.trajectory, fact, settings);
-    const trajectory = evolveTrajectory(stay.trajectory, fact);
-    const { custody, person } = trajectory;
+    asJson({ trajectoryId, status: 'unknown', externalIds: [], spells: [], custody: initialCustody, person: initialPerson }),
+  evolve: (stay, fact) => {
+    const [person, custody] = [evolvePerson(stay.person, fact), evolveCustody(stay.custody, fact)];
     return asJson({
       trajectoryId: stay.trajectoryId,
       personId: person.personId,
       status: custody.status,
       ...(isInside(custody) ? { prison: custody.prison, legalStatus: custody.legalStatus } : {}),
       externalIds: (person.externalIds as unknown as SealedValue | undefined)?.index ?? stay.externalIds,
-      spells: nextSpells(stay.spells, stay.trajectory.custody, custody),
-      clashes: clash ? [...stay.clashes, clash] : stay.clashes,
-      trajectory,
+      spells: nextSpells(stay.spells, stay.custody, custody),
+      custody,
+      person,
     });
   },
   contributions: occupancy,
@@ -68,8 +67,7 @@ function occupancy(stay: Stay): readonly Contribution[] {
 function nextSpells(spells: readonly CustodySpell[], before: Custody, now: Custody): readonly CustodySpell[] {
   if (!isInside(before) && isInside(now)) return [...spells, { from: now.since }];
   const open = spells.at(-1);
-  if (isInside(before) && now.status === 'released' && open) return [...spells.slice(0, -1), { from: open.from, to: now.on }];
-  return spells;
+  return isInside(before) && !isInside(now) && open ? [...spells.slice(0, -1), { from: open.from, to: endedOn(now) }] : spells;
 }
 
 /** The body as JSON says it: the same for a fold from the start and for one that goes on from a stored document. */
