@@ -4,6 +4,7 @@ import type { Context } from './context.js';
 import { exportCommand } from './export/command.js';
 import { importCommand } from './import/command.js';
 import { EXIT, type Exit, failureOf } from './outcome.js';
+import { moveCommand } from './move/command.js';
 import { projectionsCommand } from './projections/command.js';
 import { startCommand } from './start/command.js';
 import { statsCommand } from './stats/command.js';
@@ -22,6 +23,7 @@ const COMMANDS: readonly ((context: Context) => Command)[] = [
   projectionsCommand,
   exportCommand,
   verifyCommand,
+  moveCommand,
 ];
 
 /** The `traject` command: reads the arguments, does the work, answers what the process ends with. */

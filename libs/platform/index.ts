@@ -6,6 +6,7 @@ export * from './engine/catalogue-answer.js';
 export * from './engine/engine.js';
 export * from './engine/import.js';
 export * from './engine/lines.js';
+export * from './engine/move.js';
 export * from './engine/open.js';
 export * from './engine/projections.js';
 export * from './engine/projector.js';

@@ -6,7 +6,7 @@ import { Projector, openEngine } from '#platform';
 
 const [data, seed, callers, zone] = [process.argv[2], process.argv[3], Number(process.argv[4]), 'Europe/Brussels'];
 const say = (line) => writeSync(1, `${line}\n`);
-const engine = await openEngine({ data, zone, partitions: 1, eventStore: 'sqlite', readStore: 'sqlite' });
+const engine = await openEngine({ data, zone, eventStore: 'sqlite', readStore: 'sqlite' });
 const projector = new Projector(engine);
 projector.start();
 say('open');
