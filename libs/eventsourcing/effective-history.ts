@@ -1,6 +1,7 @@
 import type { Reporter, Position, Visibility } from './event.js';
 import type { JsonObject } from './json.js';
-import { type Day, type Moment, type Zone, parseInstant, parseMoment } from './time.js';
+import { type Day, type Moment, type Zone, parseMoment } from './time.js';
+import { parseInstant } from './time-text.js';
 
 /** A stored event that was read: its type is known and its data have the shape of the current schema version. */
 export interface RecordedFact<Type extends string = string, Data = JsonObject> {

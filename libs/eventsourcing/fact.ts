@@ -4,7 +4,8 @@ import { Malformed, type Offence, RuleBroken } from './errors.js';
 import { type JsonObject, canonicalJson } from './json.js';
 import { ID_PATTERN, isRegisterNumber } from './payload/decorators.js';
 import { validatePayload } from './payload/validate.js';
-import { type Moment, type Zone, formatDay, parseInstant, parseMoment } from './time.js';
+import { type Moment, type Zone, formatDay, parseMoment } from './time.js';
+import { parseInstant } from './time-text.js';
 
 /** A fact as a service reports it, read and checked, not yet judged. */
 export interface Fact {

@@ -20,6 +20,7 @@ export * from './ports/event-store.js';
 export * from './ports/key-store.js';
 export * from './sealing.js';
 export * from './time.js';
+export * from './time-text.js';
 export * from './handle-command.js';
 export * from './keyed-queue.js';
 export * from './overlay.js';

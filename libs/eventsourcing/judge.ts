@@ -25,7 +25,8 @@ import {
 import { Malformed, RuleBroken } from './errors.js';
 import { refuseFuture } from './fact.js';
 import type { History } from './history.js';
-import { parseInstant, parseMoment } from './time.js';
+import { parseMoment } from './time.js';
+import { parseInstant } from './time-text.js';
 import { validatePayload } from './payload/validate.js';
 import { boxed } from './sealing.js';
 

@@ -1,4 +1,5 @@
 import { Malformed } from './errors.js';
+import { parseDay, parseInstant } from './time-text.js';
 
 /** A calendar date as the number of days since 1970-01-01. */
 export type Day = number;
@@ -11,37 +12,10 @@ export interface Moment {
 }
 
 export const DAY_MS = 86_400_000;
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})(\.\d{1,9})?(Z|([+-])(\d{2}):(\d{2}))$/;
-const EARLIEST_YEAR = 1800;
-
-/** The day of `YYYY-MM-DD`, or undefined when there is no such date. */
-export function parseDay(text: string): Day | undefined {
-  const match = DATE.exec(text);
-  if (!match) return undefined;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (year < EARLIEST_YEAR || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
-  return Date.UTC(year, month - 1, day) / DAY_MS;
-}
 
 /** `YYYY-MM-DD` of a day. */
 export function formatDay(day: Day): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
-}
-
-/** Milliseconds of an RFC 3339 instant with `Z` or an offset, or undefined when it is none. */
-export function parseInstant(text: string): number | undefined {
-  const match = INSTANT.exec(text);
-  const day = match ? parseDay(match[1]!) : undefined;
-  if (!match || day === undefined) return undefined;
-  const clock = clockMs(Number(match[2]), Number(match[3]), Number(match[4]));
-  const offset = match[6] === 'Z' ? 0 : clockMs(Number(match[8]), Number(match[9]), 0);
-  if (clock === undefined || offset === undefined) return undefined;
-  return day * DAY_MS + clock + Number(match[5] ?? 0) * 1000 - (match[7] === '-' ? -offset : offset);
-}
-
-function clockMs(hour: number, minute: number, second: number): number | undefined {
-  return hour > 23 || minute > 59 || second > 59 ? undefined : ((hour * 60 + minute) * 60 + second) * 1000;
 }
 
 /** RFC 3339 in UTC with milliseconds. */
@@ -130,8 +104,4 @@ export class Zone {
     const local = Date.UTC(part['year']!, part['month']! - 1, part['day'], part['hour'], part['minute'], part['second']);
     return local - Math.floor(ms / 1000) * 1000;
   }
-}
-
-function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

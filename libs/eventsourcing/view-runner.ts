@@ -36,6 +36,8 @@ export interface Progress {
 
 const RETRY_MIN_MS = 50;
 const RETRY_MAX_MS = 5_000;
+/** The most events dealt with at once: facts of one stay that stand near each other cost one write of its document. */
+const BATCH = 10_000;
 
 /**
  * Keeps one view's documents up with the log. Owns idempotency, order, batches, retries and parking. Documents are guarded by
@@ -73,7 +75,7 @@ export class ViewRunner<Settings> {
     await this.retryParked();
     const head = await eventStore.head();
     const after = await checkpoints.read(this.consumer);
-    for await (const page of eventStore.readAll({ after, upTo: head, streamPrefixes: [view.streamPrefix] })) {
+    for await (const page of eventStore.readAll({ after, upTo: head, streamPrefixes: [view.streamPrefix], pageSize: BATCH })) {
       await this.work(page, page.at(-1)!.position, false);
     }
     await this.work([], head, true);
@@ -133,7 +135,7 @@ export class ViewRunner<Settings> {
     const { eventStore, checkpoints, view } = this.options;
     await this.retryParked();
     const after = await checkpoints.read(this.consumer);
-    for await (const batch of eventStore.subscribe({ after, streamPrefixes: [view.streamPrefix], signal })) {
+    for await (const batch of eventStore.subscribe({ after, streamPrefixes: [view.streamPrefix], signal, batchSize: BATCH })) {
       await this.work(batch.events, batch.upTo, batch.caughtUp);
       onSuccess();
     }
@@ -157,7 +159,12 @@ export class ViewRunner<Settings> {
   }
 
   private async fill(collection: string, after: Position | undefined, upTo: Position): Promise<Position> {
-    for await (const page of this.options.eventStore.readAll({ after, upTo, streamPrefixes: [this.options.view.streamPrefix] })) {
+    for await (const page of this.options.eventStore.readAll({
+      after,
+      upTo,
+      streamPrefixes: [this.options.view.streamPrefix],
+      pageSize: BATCH,
+    })) {
       await this.fold(groupByStream(page, { view: this.options.view }), collection);
     }
     return upTo;

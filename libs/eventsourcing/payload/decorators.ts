@@ -18,7 +18,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { JsonObject } from '../json.js';
-import { isPlainDate, parseInstant } from '../time.js';
+import { isPlainDate } from '../time.js';
+import { parseInstant } from '../time-text.js';
 import { type FieldOptions, type PayloadClass, type Secrecy, fieldsOf, registerField } from './field.js';
 import { jsonSchema } from './schema.js';
 
