@@ -36,7 +36,10 @@ export async function replayRows(rounds: number, filling: Filling, letter: '' | 
 }
 
 async function compute(store: SqliteEventStore, { head, knownAt }: { head: string; knownAt: KnownAt }): Promise<void> {
-  const log: LeanLog = { scan: ({ upTo, partition }) => store.scan({ upTo, partition }), streamName: (stream) => store.streamName(stream) };
+  const log: LeanLog = {
+    scan: ({ upTo, partition, typesAndPlainDates }) => store.scan({ upTo, partition, types: typesAndPlainDates, orPlainDates: true }),
+    streamName: (stream) => store.streamName(stream),
+  };
   const zone = new Zone('Europe/Brussels');
   const request = { definition: stock, log, head, catalogue: trajectoryCatalogue, zone, dates: new Dates(MONTH), by: ['legalStatus'] };
   const { rows } = await computeStock({ ...request, knownAt });

@@ -1,9 +1,16 @@
 import type { EventStore, StoredEvent } from '#eventsourcing';
 import type { LeanLog, LeanRow, LeanScan } from '#statistics';
 
+interface ScanOptions {
+  readonly upTo: string;
+  readonly partition?: LeanScan['partition'];
+  readonly types: readonly string[];
+  readonly orPlainDates: true;
+}
+
 /** The lean scan of a log that has one (the embedded log). */
 interface Scanning {
-  scan(options: { readonly upTo: string; readonly partition?: LeanScan['partition'] }): Iterable<readonly LeanRow[]>;
+  scan(options: ScanOptions): Iterable<readonly LeanRow[]>;
   streamName(stream: number): string;
 }
 
@@ -11,7 +18,7 @@ interface Scanning {
 export function leanLog(store: EventStore): LeanLog {
   if (!canScan(store)) return new EventByEvent(store);
   return {
-    scan: ({ upTo, partition }) => store.scan({ upTo, partition }),
+    scan: ({ upTo, partition, typesAndPlainDates }) => store.scan({ upTo, partition, types: typesAndPlainDates, orPlainDates: true }),
     streamName: (stream) => store.streamName(stream),
   };
 }

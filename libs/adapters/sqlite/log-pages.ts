@@ -7,6 +7,8 @@ import { afterPrefix } from './prefix.js';
 /** What a scan keeps. */
 export interface Kept {
   readonly types?: readonly string[];
+  /** With `types`: rows of any type that carry a plain date are kept too, since one such fact changes the order of its whole day. */
+  readonly orPlainDates?: boolean;
   readonly streamPrefixes?: readonly string[];
   /** Only the streams of one part of `of`, counted from 0: by the stream's number, so the same in every scan of one store. */
   readonly partition?: { readonly index: number; readonly of: number };
@@ -50,17 +52,18 @@ export class Pages<Row extends readonly [position: number, ...unknown[]]> {
   }
 }
 
-function conditionOf(file: LogFile, { types, streamPrefixes, partition }: Kept): Condition {
+function conditionOf(file: LogFile, { types, orPlainDates, streamPrefixes, partition }: Kept): Condition {
   const parts: Condition[] = [];
   if (partition) parts.push({ sql: 'stream % ? = ?', parameters: [partition.of, partition.index] });
-  if (types) parts.push(ofTypes(file, types));
+  if (types) parts.push(ofTypes(file, types, orPlainDates));
   if (streamPrefixes && !streamPrefixes.includes('')) parts.push(ofStreams(streamPrefixes));
   return { sql: parts.map(({ sql }) => ` AND ${sql}`).join(''), parameters: parts.flatMap(({ parameters }) => parameters) };
 }
 
-function ofTypes(file: LogFile, types: readonly string[]): Condition {
+function ofTypes(file: LogFile, types: readonly string[], orPlainDates = false): Condition {
   const ids = types.map((type) => file.types.find(type)).filter((id) => id !== undefined);
-  return { sql: 'type IN (SELECT value FROM json_each(?))', parameters: [JSON.stringify(ids)] };
+  const typed = 'type IN (SELECT value FROM json_each(?))';
+  return { sql: orPlainDates ? `(${typed} OR length(occurred_at) = 10)` : typed, parameters: [JSON.stringify(ids)] };
 }
 
 function ofStreams(prefixes: readonly string[]): Condition {
