@@ -1,0 +1,70 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { spawn, spawnSync } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ROOT, Running, freePort } from '../scale/support.js';
+
+/** One command of the README and what it prints there; `…` stands for anything, on a line of its own for any lines. */
+interface Example {
+  readonly command: string;
+  readonly output: readonly string[];
+}
+
+const examples = [...readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(/```console\n([\s\S]*?)```/g)].flatMap((block) =>
+  examplesOf(block[1] ?? ''),
+);
+
+describe('the tour of the README', () => {
+  let folder: string;
+  let port: number;
+  let server: Running | undefined;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'traject-readme-'));
+    port = await freePort();
+  });
+  afterAll(async () => {
+    await server?.end();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('has examples', () => expect(examples.length).toBeGreaterThan(8));
+
+  it.each(examples.map((example) => [example.command.slice(0, 90), example] as const))('$ %s', async (_, { command, output }) => {
+    const line = command
+      .replace('npx traject', `${process.execPath} ${join(ROOT, 'bin/traject.js')}`)
+      .replace(':3000', `:${port}`)
+      .replace('rejects.ndjson', join(folder, 'rejects.ndjson'));
+    const env = { ...process.env, TRAJECT_DATA: join(folder, 'data'), TRAJECT_PORT: String(port), TRAJECT_LOG: 'silent' };
+    const printed = command.endsWith('&')
+      ? await started(line.slice(0, -1), env)
+      : spawnSync('bash', ['-c', `${line} 2>&1`], { cwd: ROOT, env, encoding: 'utf8' }).stdout;
+    const lines = printed.endsWith('\n') ? printed : `${printed}\n`;
+    expect(lines.replaceAll(`:${port}`, ':3000')).toMatch(patternOf(output));
+  });
+
+  async function started(line: string, env: NodeJS.ProcessEnv): Promise<string> {
+    server = new Running(spawn('bash', ['-c', `exec ${line}`], { cwd: ROOT, env }));
+    await server.says(/ready/);
+    return server.output;
+  }
+});
+
+function examplesOf(block: string): Example[] {
+  const parts = block.split(/^\$ /m).slice(1);
+  return parts.map((part) => {
+    const [command = '', ...output] = part.trimEnd().split('\n');
+    return { command, output };
+  });
+}
+
+/** Whole output, line by line. */
+function patternOf(lines: readonly string[]): RegExp {
+  const parts = lines.map((line) => (line === '…' ? '(?:.*\n)*?' : `${line.split('…').map(escaped).join('.*')}\n`));
+  return new RegExp(`^${parts.join('')}$`);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}
