@@ -1,5 +1,6 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Unavailable } from '#eventsourcing';
 import { listProjections } from './engine/projections.js';
 import type { Engine } from './engine/engine.js';
 import type { JsonLog } from './telemetry-log.js';
@@ -49,9 +50,8 @@ async function answer(parts: OpsParts, { method, url }: IncomingMessage, respons
   }
 }
 
-async function metrics({ engine, telemetry }: OpsParts): Promise<string> {
-  telemetry.views(await listProjections(engine));
-  return telemetry.text();
+function metrics({ engine, telemetry }: OpsParts): Promise<string> {
+  return figuresOf(engine, telemetry);
 }
 
 function closed(server: Server): Promise<void> {
@@ -59,6 +59,18 @@ function closed(server: Server): Promise<void> {
     server.close(() => resolve());
     server.closeAllConnections();
   });
+}
+
+/** The figures of this process always; those of the views when the stores answer. */
+export async function figuresOf(engine: Engine, telemetry: Telemetry): Promise<string> {
+  try {
+    telemetry.views(await listProjections(engine));
+    telemetry.stores(true);
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error;
+    telemetry.stores(false);
+  }
+  return telemetry.text();
 }
 
 /** Ready to answer: every view was complete once in this version. */

@@ -20,6 +20,7 @@ export class Telemetry {
   private readonly requests = this.histogram('traject_http_request_duration_seconds', 'Time to answer', ['method', 'route', 'status']);
   private readonly lag = this.gauge('traject_view_lag_events', 'Events that a view has not dealt with', ['view']);
   private readonly parked = this.gauge('traject_view_parked_streams', 'Streams that a view could not fold', ['view']);
+  private readonly up = this.gauge('traject_stores_up', '1 when the stores answered the last time figures were asked for', []);
   private readonly built = this.gauge('traject_view_built', '1 once a view was complete', ['view']);
 
   readonly contentType = this.registry.contentType;
@@ -50,6 +51,10 @@ export class Telemetry {
       this.parked.set({ view: name }, parked);
       this.built.set({ view: name }, built ? 1 : 0);
     }
+  }
+
+  stores(up: boolean): void {
+    this.up.set(up ? 1 : 0);
   }
 
   text(): Promise<string> {

@@ -51,7 +51,7 @@ function rowOf(titles) {
     if (suite) return { key: `${suite}/${store}`, suite, store, why };
   }
   if (MONGODB.test(titles[0] ?? '')) return { key: `mongo${why}`, suite: 'MongoDB adapter', store: 'MongoDB', why };
-  if (/^given EventStoreDB and MongoDB/.test(titles[0] ?? ''))
+  if (titles[0]?.startsWith('given EventStoreDB and MongoDB'))
     return { key: `whole${why}`, suite: 'whole system, end to end', store: 'EventStoreDB + MongoDB', why };
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Engine, Telemetry, listProjections } from '#platform';
+import { Engine, Telemetry, figuresOf } from '#platform';
 import { Endpoint } from '#platform/http';
 import { type Readiness, readiness } from './readiness.js';
 
@@ -32,8 +32,7 @@ export class HealthController {
   @Get('metrics')
   @Endpoint({ permits: 'anyone', summary: 'Figures for Prometheus: counts and durations, no ids' })
   async metrics(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    this.telemetry.views(await listProjections(this.engine));
     reply.type(this.telemetry.contentType);
-    return this.telemetry.text();
+    return figuresOf(this.engine, this.telemetry);
   }
 }

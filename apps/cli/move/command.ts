@@ -21,7 +21,7 @@ export function moveCommand(context: Context): Command {
 }
 
 async function move({ console }: Context, from: Config, file: string): Promise<void> {
-  const to = readConfig({ logLevel: 'silent' }, parseEnv(await settingsOf(file)) as Record<string, string>);
+  const to = readConfig({ logLevel: 'silent' }, parseEnv(await settingsOf(file)));
   // both as writers: nobody may append to the old log while it is copied, nor to the new one before it is whole
   const source = await openStores(from);
   try {

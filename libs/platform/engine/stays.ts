@@ -1,68 +1,47 @@
 import {
-  type Cut,
-  NotFound,
-  type Position,
-  type RecordedFact,
-  ANNULLED,
-  collectionOf,
-  bodyOf,
-  effectiveHistory,
-  fold,
-  formatInstant,
-  isResolution,
-  openSealed,
-  parseInstant,
-  parseMoment,
-  withoutWrongPerson,
-  COMPARTMENTS,
+  BLIND_INDEX,
   type Document,
   type Filter,
-  BLIND_INDEX,
+  type Position,
+  type RecordedFact,
+  bodyOf,
+  collectionOf,
+  effectiveHistory,
+  parseInstant,
+  parseMoment,
 } from '#eventsourcing';
-import { type Actor, may } from '#privacy';
+import type { Actor } from '#privacy';
 import { externalIdText } from '#trajectory';
 import {
   type Explanation,
   type Plan,
   type PlanAnswer,
+  type PlanContext,
+  type ReleasePlanAnswer,
   type Stay,
   type Timeline,
+  type TransferDossier,
   explain,
   planAnswer,
-  planView,
+  releasePlanAnswer,
   timeline,
+  transferDossier,
   views,
 } from '#views';
 import type { Engine } from './engine.js';
+import {
+  type Answered,
+  type PlanRead,
+  type StayQuery,
+  about,
+  lastPosition,
+  opened,
+  planFor,
+  planFromLog,
+  readableStay,
+} from './reading.js';
 
-/** What a read of one stay asks for. */
-export interface StayQuery {
-  readonly trajectoryId: string;
-  readonly actor: Actor;
-  readonly atLeast?: Position;
-  readonly cut?: Cut;
-}
-
-/** What every answer about a stay says beside its content. */
-export interface Answered {
-  readonly position: Position;
-  readonly asOf: { readonly validAt: string; readonly knownAt: string };
-  readonly stale?: { readonly since: string; readonly reason: string };
-}
-
-/** Reads both cuts of a request. `knownAt` as a plain date means the end of that day. @throws Malformed */
-export function readCut(engine: Engine, validAt?: string, knownAt?: string): Cut {
-  const { zone } = engine;
-  const known = knownAt === undefined ? undefined : parseMoment(knownAt, zone, 'knownAt');
-  return {
-    ...(validAt === undefined ? {} : { validAt: parseMoment(validAt, zone, 'validAt') }),
-    ...(known === undefined ? {} : { knownAt: known.time ?? zone.startOf(known.day + 1) - 1 }),
-  };
-}
-
-export function isNow(cut: Cut | undefined): boolean {
-  return cut?.validAt === undefined && cut?.knownAt === undefined;
-}
+export { type Answered, type StayQuery, isNow, readCut } from './reading.js';
 
 /** The state of a stay in short. */
 export interface StayAnswer {
@@ -74,10 +53,8 @@ export interface StayAnswer {
 
 /** `GET /v1/trajectories/{id}`: state of the stay. @throws NotFound when there is none, or the actor may not know of it */
 export async function stayAnswer(engine: Engine, query: StayQuery): Promise<StayAnswer> {
-  const { document, stale, position } = await engine.reads.read(views.plan, mayReadStay(engine, query), query.atLeast);
-  const body = document && (bodyOf(document) as unknown as Plan);
-  if (!body) throw new NotFound('there is no such stay');
-  const plan = planAnswer(body, planContext(engine, query.actor));
+  const { plan: folded, context, revision, position, stale } = await planFor(engine, query);
+  const plan = planAnswer(folded, context);
   const open = { needs: plan.needs.filter((n) => n.state === 'open').length, waiting: plan.waiting.length, toSettle: plan.toSettle.length };
   const { custody } = plan;
   const inside =
@@ -85,10 +62,10 @@ export async function stayAnswer(engine: Engine, query: StayQuery): Promise<Stay
       ? { prison: custody.prison, unit: custody.unit, legalStatus: custody.legalStatus, since: custody.since }
       : {};
   const answer = {
-    trajectoryId: body.trajectoryId,
-    revision: document?.revision,
+    trajectoryId: plan.trajectoryId,
+    revision,
     person: plan.header.person,
-    status: custody?.status,
+    status: plan.header.status,
     ...inside,
     ...(custody?.status === 'released' ? { since: custody.on, modality: custody.modality } : {}),
     open,
@@ -98,45 +75,54 @@ export async function stayAnswer(engine: Engine, query: StayQuery): Promise<Stay
   return { ...((await opened(engine, query, answer)) as StayAnswer), ...about(engine, query, position, stale) };
 }
 
-/** `GET /v1/trajectories/{id}/plan`, at both cuts: now from the document, the past folded from the log. */
+/** `GET /v1/trajectories/{id}/plan`, at both cuts. */
 export async function planOf(engine: Engine, query: StayQuery): Promise<PlanAnswer & Answered> {
-  const id = mayReadStay(engine, query);
-  if (query.atLeast !== undefined) await engine.reads.checkPosition(query.atLeast);
-  const { plan, position, stale } = isNow(query.cut) ? await presentPlan(engine, query, id) : await pastPlan(engine, query, id);
-  const answer = planAnswer(plan, planContext(engine, query.actor, query.cut));
-  return { ...((await opened(engine, query, answer)) as PlanAnswer), ...about(engine, query, position, stale) };
+  return page(engine, query, await planFor(engine, query), planAnswer);
 }
 
-/** The plan folded from the log: what a command without a projector reads, and what the past is made of. */
+/** The plan folded from the log: what a command without a projector reads. */
 export async function foldedPlan(engine: Engine, query: StayQuery): Promise<PlanAnswer & Answered> {
-  const { plan, position } = await pastPlan(engine, query, mayReadStay(engine, query));
-  const answer = planAnswer(plan, planContext(engine, query.actor, query.cut));
-  return { ...((await opened(engine, query, answer)) as PlanAnswer), ...about(engine, query, position) };
+  return page(engine, query, await planFromLog(engine, query), planAnswer);
+}
+
+/** `…/transfer-dossier`, at both cuts. */
+export async function transferDossierOf(engine: Engine, query: StayQuery): Promise<TransferDossier & Answered> {
+  return page(engine, query, await planFor(engine, query), transferDossier);
+}
+
+/** `…/release-plan`, at both cuts. */
+export async function releasePlanOf(engine: Engine, query: StayQuery): Promise<ReleasePlanAnswer & Answered> {
+  return page(engine, query, await planFor(engine, query), releasePlanAnswer);
+}
+
+/** A page made from a plan, opened for its reader. */
+async function page<Page extends object>(
+  engine: Engine,
+  query: StayQuery,
+  { plan, context, position, stale }: PlanRead,
+  pageOf: (plan: Plan, context: PlanContext) => Page,
+): Promise<Page & Answered> {
+  return { ...((await opened(engine, query, pageOf(plan, context))) as Page), ...about(engine, query, position, stale) };
 }
 
 /** `…/timeline`, at both cuts. */
 export async function timelineOf(engine: Engine, query: StayQuery): Promise<Timeline & Answered & { trajectoryId: string }> {
-  const events = await existing(engine, query);
-  const found = timeline(events, engine.calendar, query.cut ?? {}, query.actor);
-  const answer = (await opened(engine, query, found)) as Timeline;
+  const { events, readable } = await readableStay(engine, query);
+  const answer = (await opened(engine, query, timeline(readable, engine.calendar, query.cut ?? {}))) as Timeline;
   return { trajectoryId: query.trajectoryId, ...answer, ...about(engine, query, lastPosition(events)) };
 }
 
 /** Each field of the state with the fact that set it. */
 export async function explanationOf(engine: Engine, query: StayQuery): Promise<readonly Explanation[]> {
-  return explained(engine, query, await existing(engine, query));
+  const { readable } = await readableStay(engine, query);
+  return explain(effectiveHistory(readable.events, engine.calendar, query.cut));
 }
 
 /** `…/explain`: the same as an answer. */
 export async function explanationAnswer(engine: Engine, query: StayQuery): Promise<object> {
-  const events = await existing(engine, query);
-  const fields = explained(engine, query, events);
-  return { trajectoryId: query.trajectoryId, fields, ...about(engine, query, lastPosition(events)) };
-}
-
-function explained(engine: Engine, query: StayQuery, events: readonly RecordedFact[]): readonly Explanation[] {
-  const readable = withoutWrongPerson(events).filter((event) => may(query.actor, { kind: 'read-fact', fact: event }));
-  return explain(effectiveHistory(readable, engine.calendar, query.cut));
+  const { events, readable } = await readableStay(engine, query);
+  const fields = explain(effectiveHistory(readable.events, engine.calendar, query.cut));
+  return { trajectoryId: query.trajectoryId, fields, withheld: readable.withheld, ...about(engine, query, lastPosition(events)) };
 }
 
 export interface EventsQuery extends StayQuery {
@@ -148,26 +134,12 @@ const MAX_EVENTS = 1_000;
 
 /** `…/events`: the stream as the actor may see it. */
 export async function eventsOf(engine: Engine, query: EventsQuery): Promise<object> {
-  const events = await existing(engine, query);
-  const knownAt = query.cut?.knownAt;
-  const known = knownAt === undefined ? events : events.filter((e) => (parseInstant(e.recordedAt) ?? 0) <= knownAt);
-  const withheld: Record<string, number> = {};
-  const readable = withoutWrongPerson(known.length === events.length ? events : [...known, ...laterAnnulments(events, known)]).filter(
-    (event) => {
-      if (!known.includes(event)) return false;
-      if (may(query.actor, { kind: 'read-fact', fact: event })) return true;
-      if (event.visibility !== 'SECRET') withheld[event.visibility] = (withheld[event.visibility] ?? 0) + 1;
-      return false;
-    },
-  );
-  const page = readable.filter((event) => event.revision >= (query.from ?? 0)).slice(0, Math.min(query.limit ?? MAX_EVENTS, MAX_EVENTS));
+  const { events, readable } = await readableStay(engine, query);
+  const knownAt = query.cut?.knownAt ?? Infinity;
+  const known = readable.events.filter((event) => (parseInstant(event.recordedAt) ?? 0) <= knownAt);
+  const page = known.filter((event) => event.revision >= (query.from ?? 0)).slice(0, Math.min(query.limit ?? MAX_EVENTS, MAX_EVENTS));
   const shown = await Promise.all(page.map((event) => opened(engine, query, shownEvent(engine, query.trajectoryId, event))));
-  return { trajectoryId: query.trajectoryId, events: shown, withheld, ...about(engine, query, lastPosition(events)) };
-}
-
-/** What was annulled as filed on the wrong person is unreadable at every cut. */
-function laterAnnulments(events: readonly RecordedFact[], known: readonly RecordedFact[]): readonly RecordedFact[] {
-  return events.slice(known.length).filter((event) => event.type === ANNULLED || isResolution(event.type));
+  return { trajectoryId: query.trajectoryId, events: shown, withheld: readable.withheld, ...about(engine, query, lastPosition(events)) };
 }
 
 function shownEvent(engine: Engine, trajectoryId: string, event: RecordedFact): object {
@@ -215,64 +187,4 @@ function covers(engine: Engine, spell: { readonly from: string; readonly to?: st
   const begun = from.time === undefined || moment.time === undefined ? from.day <= moment.day : from.time <= moment.time;
   const over = to !== undefined && (to.time === undefined || moment.time === undefined ? to.day < moment.day : to.time < moment.time);
   return begun && !over;
-}
-
-async function presentPlan(engine: Engine, query: StayQuery, id: string): Promise<Folded> {
-  const { document, stale, position } = await engine.reads.read(views.plan, id, query.atLeast);
-  if (!document) throw new NotFound('there is no such stay');
-  return { plan: bodyOf(document) as unknown as Plan, position, stale };
-}
-
-interface Folded {
-  readonly plan: Plan;
-  readonly position: Position;
-  readonly stale?: Answered['stale'];
-}
-
-async function pastPlan(engine: Engine, query: StayQuery, id: string): Promise<Folded> {
-  const events = await existing(engine, { ...query, trajectoryId: id });
-  const facts = effectiveHistory(withoutWrongPerson(events), engine.calendar, query.cut);
-  const plan = fold(facts, (body, fact) => planView.evolve(body, fact, engine.settings), planView.initial(id, engine.settings));
-  return { plan: plan as unknown as Plan, position: lastPosition(events) };
-}
-
-/** A stay's events. The log itself is never behind, so `atLeast` asks only whether the position is of this store. */
-async function existing(engine: Engine, query: StayQuery): Promise<readonly RecordedFact[]> {
-  if (query.atLeast !== undefined) await engine.reads.checkPosition(query.atLeast);
-  const events = await engine.history(mayReadStay(engine, query));
-  if (events.length === 0) throw new NotFound('there is no such stay');
-  return events;
-}
-
-/** @returns the id; @throws NotFound when the actor has no relation to the person: absent and not yours look the same */
-function mayReadStay(_engine: Engine, { actor, trajectoryId }: StayQuery): string {
-  if (!may(actor, { kind: 'read-stay', stay: trajectoryId })) throw new NotFound('there is no such stay');
-  return trajectoryId;
-}
-
-function planContext(engine: Engine, actor: Actor, cut: Cut = {}): Parameters<typeof planAnswer>[1] {
-  const { settings, zone } = engine;
-  return { actor, settings, zone, now: momentMs(engine, cut) };
-}
-
-/** The moment at which limits are judged: the earlier of both cuts, or now. */
-function momentMs(engine: Engine, { validAt, knownAt }: Cut): number {
-  const valid = validAt === undefined ? engine.clock.now() : (validAt.time ?? engine.zone.startOf(validAt.day + 1) - 1);
-  return Math.min(valid, knownAt ?? Infinity);
-}
-
-function opened(engine: Engine, { trajectoryId, actor }: StayQuery, answer: unknown): Promise<unknown> {
-  const opens = COMPARTMENTS.filter((compartment) => may(actor, { kind: 'open-compartment', compartment }));
-  return openSealed(engine.stores.keys, trajectoryId, answer, (compartment) => (opens as readonly string[]).includes(compartment));
-}
-
-function about(engine: Engine, { cut = {} }: StayQuery, position: Position, stale?: Answered['stale']): Answered {
-  const now = formatInstant(engine.clock.now());
-  const validAt = cut.validAt === undefined ? now : formatInstant(cut.validAt.time ?? engine.zone.startOf(cut.validAt.day + 1) - 1);
-  const knownAt = cut.knownAt === undefined ? now : formatInstant(cut.knownAt);
-  return { position, asOf: { validAt, knownAt }, ...(stale ? { stale } : {}) };
-}
-
-function lastPosition(events: readonly RecordedFact[]): Position {
-  return events.at(-1)!.position;
 }
