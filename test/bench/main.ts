@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { appendRows } from './appends.js';
+import { eventStoreDbRow } from './event-store-db.js';
 import type { Result } from './measure.js';
 import { replayRows } from './replays.js';
 import { circumstances, ratioOf, tableOf } from './report.js';
@@ -19,13 +20,13 @@ const { values } = parseArgs({
     events: { type: 'string', default: '1000000' },
     rounds: { type: 'string', default: '3' },
     seed: { type: 'string', default: '1' },
-    rows: { type: 'string', default: '1,3,4,9,10' },
+    rows: { type: 'string', default: '1,3,4,8,9,10' },
     out: { type: 'string', default: '.tmp/bench.json' },
     help: { type: 'boolean', default: false },
   },
 });
 
-const HELP = `npm run bench -- [--events 1000000] [--rounds 3] [--seed 1] [--rows 1,3,4,9,10] [--out .tmp/bench.json]
+const HELP = `npm run bench -- [--events 1000000] [--rounds 3] [--seed 1] [--rows 1,3,4,8,9,10] [--out .tmp/bench.json]
 --events: several sizes with commas between them are measured one after the other.`;
 
 /** Row 10 is also measured at this size, row 1b at a quarter of the events: they take long to set up. */
@@ -42,6 +43,7 @@ async function measure(root: string): Promise<Result[]> {
   for (const events of values.events.split(',').map(Number)) {
     const filling = await filled(root, { events, seed, mix: 'believable' });
     if (rows.has('1') || rows.has('9')) results.push(...(await replays(root, filling, { rounds, seed })));
+    if (rows.has('8')) results.push(await serverRow(root, filling, rounds));
     if (rows.has('10')) results.push(...(await starts(root, filling, { rounds, seed })));
     await rm(filling.directory, { recursive: true, force: true });
   }
@@ -61,6 +63,11 @@ async function replays(root: string, filling: Filling, { rounds, seed }: Options
   const custody = await filled(root, { events: Math.ceil(filling.events / 4), seed, mix: 'custody' });
   say('replays of which every event is needed');
   return [...all, ...(await replayRows(rounds, custody, 'b'))];
+}
+
+function serverRow(root: string, filling: Filling, rounds: number): Promise<Result> {
+  say('EventStoreDB');
+  return eventStoreDbRow(rounds, root, filling);
 }
 
 async function starts(root: string, filling: Filling, { rounds, seed }: Options): Promise<Result[]> {
