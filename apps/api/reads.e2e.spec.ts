@@ -131,7 +131,7 @@ describe('read models that are behind', () => {
     for (const runner of api.engine.runners()) await runner.catchUp();
     const { position } = (await api.post(`/v1/trajectories/${id}/events`, facts.admitted())).json();
     const [late, soon] = [
-      api.get(`/v1/trajectories/${id}?atLeast=${position}`),
+      api.post(`/v1/trajectories/resolve?atLeast=${position}`, { externalId: { system: 'sidis', value: '1' }, at: '2026-05-01' }),
       api.get(`/v1/trajectories/${id}/plan?atLeast=${position}`),
     ];
     const plan = api.engine.runners().find((runner) => runner.consumer.startsWith('plan@'));

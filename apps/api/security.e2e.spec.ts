@@ -54,7 +54,9 @@ describe('who may ask, and how', () => {
       'read-stay: GET /v1/trajectories/:id/events',
       'read-stay: GET /v1/trajectories/:id/explain',
       'read-stay: GET /v1/trajectories/:id/plan',
+      'read-stay: GET /v1/trajectories/:id/release-plan',
       'read-stay: GET /v1/trajectories/:id/timeline',
+      'read-stay: GET /v1/trajectories/:id/transfer-dossier',
       'resolve-person: POST /v1/trajectories/resolve',
     ]);
   });

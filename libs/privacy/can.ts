@@ -1,5 +1,6 @@
-import type { Compartment, Reporter, Visibility } from '#eventsourcing';
+import type { Compartment } from '#eventsourcing';
 import type { Actor, Role } from './actor.js';
+import { ALLOWED, CARERS, type FactRights, type Permission, no, readFact, related, sameService } from './facts.js';
 
 /** Everything that anybody can ask to do. */
 export type Action =
@@ -8,25 +9,13 @@ export type Action =
   | { readonly kind: 'resolve-person' }
   | { readonly kind: 'read-stay'; readonly stay: string }
   | { readonly kind: 'read-fact'; readonly fact: FactRights }
+  /** Every fact of any file, without asking about each. */
+  | { readonly kind: 'read-every-fact' }
   | { readonly kind: 'correct-fact'; readonly fact: FactRights }
   | { readonly kind: 'open-compartment'; readonly compartment: Compartment }
   | { readonly kind: 'read-statistics'; readonly unsuppressed: boolean }
   | { readonly kind: 'read-catalogue' }
   | { readonly kind: 'operate' };
-
-/** What rights on a fact go by. */
-export interface FactRights {
-  readonly visibility: Visibility;
-  readonly actor: Reporter;
-}
-
-export type Permission = { readonly allowed: true } | { readonly allowed: false; readonly reason: string };
-
-const ALLOWED: Permission = { allowed: true };
-const no = (reason: string): Permission => ({ allowed: false, reason });
-
-const CARERS: readonly Role[] = ['SERVICE_WORKER', 'SPS', 'DIRECTOR', 'COORDINATOR'];
-const STAFF: readonly Role[] = [...CARERS, 'JUDICIAL', 'OFFICER'];
 
 /** Compartments that each role may open in a file it has a relation to. Professional secrecy: justice never opens health or psychosocial fields. */
 const OPENS: { readonly [R in Role]: readonly Compartment[] } = {
@@ -55,6 +44,8 @@ export function can(actor: Actor, action: Action): Permission {
       return related(actor);
     case 'read-fact':
       return readFact(actor, action.fact);
+    case 'read-every-fact':
+      return no('facts are asked for one by one');
     case 'correct-fact':
       return actor.role === 'COORDINATOR' || sameService(actor, action.fact.actor)
         ? ALLOWED
@@ -73,29 +64,6 @@ export function can(actor: Actor, action: Action): Permission {
 /** True when `can` allows it. */
 export function may(actor: Actor, action: Action): boolean {
   return can(actor, action).allowed;
-}
-
-function readFact(actor: Actor, fact: FactRights): Permission {
-  if (sameService(actor, fact.actor)) return ALLOWED;
-  switch (fact.visibility) {
-    case 'LOGISTIC':
-      return related(actor);
-    case 'PARTNERSHIP':
-      return actor.role === 'OFFICER' ? no('officers read logistics only') : related(actor);
-    case 'SERVICE':
-      return no('read by the reporting service, by others with consent');
-    case 'SECRET':
-      return no('read by the reporting service only');
-  }
-}
-
-function related(actor: Actor): Permission {
-  if (!STAFF.includes(actor.role)) return no('the role reads no files');
-  return actor.relation === 'NONE' ? no('no relation to this person') : ALLOWED;
-}
-
-function sameService(actor: Actor, reporter: Reporter): boolean {
-  return actor.serviceId !== undefined && actor.serviceId === reporter.serviceId;
 }
 
 function anyOf(actor: Actor, roles: readonly Role[]): Permission {

@@ -1,2 +1,3 @@
 export * from './actor.js';
 export * from './can.js';
+export { type FactRights, type Permission } from './facts.js';

@@ -1,7 +1,12 @@
 export * from './clashes.js';
+export * from './dossier/answer.js';
+export * from './dossier/release.js';
 export * from './explain.js';
 export * from './plan/answer.js';
+export * from './plan/due.js';
 export * from './plan/plan.js';
+export * from './plan/sections.js';
+export * from './readable.js';
 export * from './stay/stay.js';
 export * from './timeline/timeline.js';
 

@@ -5,7 +5,16 @@ import type { FastifyReply } from 'fastify';
 import { Engine, Telemetry } from '#platform';
 import { type Asking, Caller, Endpoint, type QueryOf, Values, waitSecondsOf } from '#platform/http';
 import { AppendFacts } from './append.js';
-import { ReadEvents, ReadExplanation, ReadPlan, ReadStay, ReadTimeline, ResolveStay } from './reads.js';
+import {
+  ReadEvents,
+  ReadExplanation,
+  ReadPlan,
+  ReadReleasePlan,
+  ReadStay,
+  ReadTimeline,
+  ReadTransferDossier,
+  ResolveStay,
+} from './reads.js';
 import { CUT_QUERY, EVENTS_QUERY, STAY_QUERY, appendRequest, resolveRequest, stayQuery } from './requests.js';
 
 const READ = { 200: 'the answer, with `position` and `asOf`', 404: 'no such stay, or not yours to know of' };
@@ -87,6 +96,18 @@ export class TrajectoriesController {
   @Endpoint({ permits: 'read-stay', summary: 'The consolidated detention plan, at both cuts', query: CUT_QUERY, answers: READ })
   plan(@Param('id') id: string, @Values() values: QueryOf<typeof CUT_QUERY>, @Caller() asking: Asking): Promise<object> {
     return this.queries.execute(new ReadPlan(stayQuery(this.engine, id, asking, values)));
+  }
+
+  @Get(':id/transfer-dossier')
+  @Endpoint({ permits: 'read-stay', summary: 'What must go on in the other prison, item by item', query: CUT_QUERY, answers: READ })
+  transferDossier(@Param('id') id: string, @Values() values: QueryOf<typeof CUT_QUERY>, @Caller() asking: Asking): Promise<object> {
+    return this.queries.execute(new ReadTransferDossier(stayQuery(this.engine, id, asking, values)));
+  }
+
+  @Get(':id/release-plan')
+  @Endpoint({ permits: 'read-stay', summary: 'How ready a release is, and what stands in its way', query: CUT_QUERY, answers: READ })
+  releasePlan(@Param('id') id: string, @Values() values: QueryOf<typeof CUT_QUERY>, @Caller() asking: Asking): Promise<object> {
+    return this.queries.execute(new ReadReleasePlan(stayQuery(this.engine, id, asking, values)));
   }
 
   @Get(':id/timeline')

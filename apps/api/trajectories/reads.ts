@@ -8,9 +8,11 @@ import {
   eventsOf,
   explanationAnswer,
   planOf,
+  releasePlanOf,
   resolveStay,
   stayAnswer,
   timelineOf,
+  transferDossierOf,
 } from '#platform';
 
 /** A question about one stay: each of these classes is one question. */
@@ -23,6 +25,8 @@ abstract class StayQuestion<Asked extends StayQuery = StayQuery, Answer = object
 export class ReadStay extends StayQuestion<StayQuery, StayAnswer> {}
 export class ReadEvents extends StayQuestion<EventsQuery> {}
 export class ReadPlan extends StayQuestion {}
+export class ReadTransferDossier extends StayQuestion {}
+export class ReadReleasePlan extends StayQuestion {}
 export class ReadTimeline extends StayQuestion {}
 export class ReadExplanation extends StayQuestion {}
 
@@ -59,6 +63,24 @@ export class ReadPlanHandler implements IQueryHandler<ReadPlan> {
   }
 }
 
+@QueryHandler(ReadTransferDossier)
+export class ReadTransferDossierHandler implements IQueryHandler<ReadTransferDossier> {
+  constructor(private readonly engine: Engine) {}
+
+  execute({ query }: ReadTransferDossier): Promise<object> {
+    return transferDossierOf(this.engine, query);
+  }
+}
+
+@QueryHandler(ReadReleasePlan)
+export class ReadReleasePlanHandler implements IQueryHandler<ReadReleasePlan> {
+  constructor(private readonly engine: Engine) {}
+
+  execute({ query }: ReadReleasePlan): Promise<object> {
+    return releasePlanOf(this.engine, query);
+  }
+}
+
 @QueryHandler(ReadTimeline)
 export class ReadTimelineHandler implements IQueryHandler<ReadTimeline> {
   constructor(private readonly engine: Engine) {}
@@ -90,6 +112,8 @@ export const readHandlers = [
   ReadStayHandler,
   ReadEventsHandler,
   ReadPlanHandler,
+  ReadTransferDossierHandler,
+  ReadReleasePlanHandler,
   ReadTimelineHandler,
   ReadExplanationHandler,
   ResolveStayHandler,

@@ -107,7 +107,7 @@ function planContext({ settings, zone, clock }: Engine, cut: Cut = {}, withheld:
 
 /** The moment at which limits are judged: the earlier of both cuts, or now. */
 function momentMs({ zone, clock }: Pick<Engine, 'zone' | 'clock'>, { validAt, knownAt }: Cut): number {
-  const valid = validAt === undefined ? engine.clock.now() : (validAt.time ?? engine.zone.startOf(validAt.day + 1) - 1);
+  const valid = validAt === undefined ? clock.now() : (validAt.time ?? zone.startOf(validAt.day + 1) - 1);
   return Math.min(valid, knownAt ?? Infinity);
 }
 

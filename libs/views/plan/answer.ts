@@ -1,31 +1,76 @@
-import type { Zone } from '#eventsourcing';
-import { type Actor, type FactRights, may } from '#privacy';
+import { type Zone, formatDay } from '#eventsourcing';
 import {
+  type AppointmentLine,
   type ChecklistLine,
+  type ContinuityLine,
   type Custody,
   type Item,
   type NeedState,
   type Source,
+  type Trajectory,
   type TrajectorySettings,
   checklist,
-  isInside, whole } from '#trajectory';
+  continuity,
+  isInside,
+  outNow,
+  secondAppointments,
+  whole,
+} from '#trajectory';
 import type { Clash } from '../clashes.js';
+import type { Withheld } from '../readable.js';
+import { type DueLine, dueLines } from './due.js';
 import type { Plan } from './plan.js';
+import {
+  type ActivitySection,
+  type AgreedSection,
+  type FamilySection,
+  type ItemLine,
+  type ReleaseSection,
+  type RightLine,
+  type SupportLine,
+  type WhoLine,
+  activitySection,
+  agreedSection,
+  familySection,
+  itemLines,
+  releaseSection,
+  rightLines,
+  supportLines,
+  waitingMoves,
+  whoIsWho,
+} from './sections.js';
 
 /** The consolidated detention plan as one reader sees it at one moment. */
 export interface PlanAnswer {
   readonly trajectoryId: string;
   readonly header: Header;
-  /** Absent when the reader may not see it. */
+  /** Absent when the reader knows nothing of it. */
   readonly custody?: Custody;
-  readonly reception: { readonly checklist: readonly ChecklistLine[]; readonly hearings: readonly object[] };
+  readonly whoIsWho: readonly WhoLine[];
+  readonly reception: ReceptionSection;
+  readonly rights: readonly RightLine[];
   readonly needs: readonly NeedLine[];
-  /** Moves of needs that wait for their need. */
+  readonly agreed: AgreedSection;
+  readonly activities: ActivitySection;
+  readonly referrals: readonly ItemLine[];
+  readonly supports: readonly SupportLine[];
+  readonly modalities: readonly ItemLine[];
+  /** Item by item, what is to go on, and who has it in hand. */
+  readonly continuity: readonly ContinuityLine[];
+  readonly family: FamilySection;
+  readonly release: ReleaseSection;
+  readonly aftercare: readonly ItemLine[];
+  readonly statements: readonly object[];
+  /** Limits that run or ran out, the first one first. */
+  readonly deadlines: readonly DueLine[];
+  /** What may pass to whom. */
+  readonly consents: readonly ItemLine[];
+  /** Facts about items that are not known yet. */
   readonly waiting: readonly object[];
   /** Facts that contradict each other, for people to settle. */
   readonly toSettle: readonly Clash[];
-  /** How many items are not shown, by reason. SECRET facts leave no trace. */
-  readonly withheld: { readonly [reason: string]: number };
+  /** How many facts are not shown, by reason. SECRET facts leave no trace. */
+  readonly withheld: Withheld;
 }
 
 export interface Header {
@@ -34,8 +79,19 @@ export interface Header {
   readonly legalStatus?: string;
   readonly prison?: string;
   readonly since?: string;
+  /** Out for a while, and in custody all the same. */
+  readonly out?: ItemLine['data'];
+  /** Dates of the sentence as last given. */
+  readonly dates?: object;
   /** The first limit that still runs, or ran out without a contact. */
   readonly nextDate?: { readonly what: string; readonly dueAt: string; readonly state: string };
+}
+
+export interface ReceptionSection {
+  readonly checklist: readonly ChecklistLine[];
+  readonly hearings: readonly object[];
+  readonly appointments: readonly AppointmentLine[];
+  readonly information: readonly object[];
 }
 
 export interface NeedLine {
@@ -47,57 +103,66 @@ export interface NeedLine {
 }
 
 export interface PlanContext {
-  readonly actor: Actor;
   readonly settings: TrajectorySettings;
   readonly zone: Zone;
   /** Milliseconds since 1970: limits are open or overdue at this moment. */
   readonly now: number;
+  readonly withheld: Withheld;
 }
 
-/** The plan of a moment, without what the reader may not see. Sealed values are still sealed. */
-export function planAnswer(plan: Plan, { actor, settings, zone, now }: PlanContext): PlanAnswer {
-  const { person, custody, reception, needs } = whole(plan.trajectory);
-  const withheld: Record<string, number> = {};
-  const see = (source: Source): boolean => maySee(actor, source, withheld);
-  const seen = {
-    ...reception,
-    contacts: reception.contacts.filter((c) => see(c.source)),
-    hearings: reception.hearings.filter((h) => see(h.source)),
-  };
-  const lines = checklist(seen, settings, zone, now);
-  const shown = !('source' in custody) || see(custody.source) ? custody : undefined;
-  const who = person.source === undefined || see(person.source) ? person : {};
+/**
+ * The plan of a moment. It says all that `plan` holds, so `plan` is folded from what its reader may read (`readableBy`).
+ * Sealed values are still sealed.
+ */
+export function planAnswer(plan: Plan, { withheld, ...at }: PlanContext): PlanAnswer {
+  const stay = whole(plan.trajectory);
+  const { custody, reception } = stay;
+  const deadlines = dueLines(stay, at);
   return {
     trajectoryId: plan.trajectoryId,
-    header: header(who, shown, lines),
-    ...(shown ? { custody: shown } : {}),
-    reception: { checklist: lines, hearings: seen.hearings },
-    needs: Object.values(needs.items)
-      .filter((item) => see(item.opened))
-      .map(needLine),
-    waiting: needs.waiting.filter((w) => see(w.source)),
-    toSettle: plan.clashes.filter((c) => see(c.source)),
+    header: header(stay, deadlines),
+    ...(custody.status === 'unknown' && !custody.departed ? {} : { custody }),
+    whoIsWho: whoIsWho(stay),
+    reception: {
+      checklist: checklist(reception, at.settings, at.zone, at.now),
+      hearings: reception.hearings,
+      appointments: secondAppointments(stay, at),
+      information: reception.information,
+    },
+    rights: rightLines(stay),
+    needs: Object.values(stay.needs.items).map((item) => needLine(item)),
+    agreed: agreedSection(stay),
+    activities: activitySection(stay),
+    referrals: itemLines(stay.referrals),
+    supports: supportLines(stay),
+    modalities: itemLines(stay.modalities),
+    continuity: continuity(stay),
+    family: familySection(stay),
+    release: releaseSection(stay, formatDay(at.zone.dayOf(at.now))),
+    aftercare: itemLines(stay.aftercare),
+    statements: stay.statements.statements,
+    deadlines,
+    consents: itemLines(stay.consents),
+    waiting: waitingMoves(stay),
+    toSettle: plan.clashes,
     withheld,
   };
 }
 
-function maySee(actor: Actor, source: Source, withheld: Record<string, number>): boolean {
-  const fact: FactRights = { visibility: source.visibility, actor: source.reporter };
-  if (may(actor, { kind: 'read-fact', fact })) return true;
-  if (source.visibility !== 'SECRET') withheld[source.visibility] = (withheld[source.visibility] ?? 0) + 1;
-  return false;
-}
-
-function header(person: object, custody: Custody | undefined, lines: readonly ChecklistLine[]): Header {
-  const running = lines.filter((l) => l.dueAt !== undefined && (l.state === 'open' || l.state === 'overdue'));
-  const next = running.toSorted((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1))[0];
-  const inside = custody && isInside(custody) ? custody : undefined;
+/** What every page about a stay begins with. */
+export function header(stay: Trajectory, deadlines: readonly DueLine[]): Header {
+  const { person, custody, status } = stay;
+  const [next] = deadlines;
+  const out = outNow(stay.absences);
+  const inside = isInside(custody) ? custody : undefined;
   return {
     person,
-    ...(custody ? { status: custody.status } : {}),
+    status: custody.status,
     ...(inside ? { legalStatus: inside.legalStatus, prison: inside.prison, since: inside.since } : {}),
-    ...(custody?.status === 'released' ? { since: custody.on } : {}),
-    ...(next?.dueAt === undefined ? {} : { nextDate: { what: next.kind, dueAt: next.dueAt, state: next.state } }),
+    ...(custody.status === 'released' ? { since: custody.on } : {}),
+    ...(out ? { out: out.data } : {}),
+    ...(status.dates ? { dates: status.dates } : {}),
+    ...(next ? { nextDate: { what: next.what, dueAt: next.dueAt, state: next.state } } : {}),
   };
 }
 

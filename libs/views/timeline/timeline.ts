@@ -7,10 +7,9 @@ import {
   isResolution,
   targetOf,
   trueAt,
-  withoutWrongPerson,
   place,
 } from '#eventsourcing';
-import { type Actor, may } from '#privacy';
+import type { Readable, Withheld } from '../readable.js';
 
 /** One line of a stay's timeline: what happened, when it happened and when it was entered, with its corrections. */
 export interface TimelineLine {
@@ -28,18 +27,15 @@ export interface TimelineLine {
 
 export interface Timeline {
   readonly lines: readonly TimelineLine[];
-  readonly withheld: { readonly [reason: string]: number };
+  readonly withheld: Withheld;
 }
 
-/** The timeline of one reader at both cuts, in the order of the effective history; annulled facts last. */
-export function timeline(events: readonly RecordedFact[], calendar: Calendar, cut: Cut, actor: Actor): Timeline {
-  const withheld: Record<string, number> = {};
-  const readable = withoutWrongPerson(events).filter((event) => {
-    if (may(actor, { kind: 'read-fact', fact: event })) return true;
-    if (event.visibility !== 'SECRET') withheld[event.visibility] = (withheld[event.visibility] ?? 0) + 1;
-    return false;
-  });
-  const known = readable.filter((event) => cut.knownAt === undefined || Date.parse(event.recordedAt) <= cut.knownAt);
+/**
+ * The timeline at both cuts, in the order of the effective history; annulled facts last. It says all of the events it is given:
+ * those that its reader may read (`readableBy`).
+ */
+export function timeline({ events, withheld }: Readable, calendar: Calendar, cut: Cut): Timeline {
+  const known = events.filter((event) => cut.knownAt === undefined || Date.parse(event.recordedAt) <= cut.knownAt);
   const effective = effectiveHistory(known, calendar, { validAt: cut.validAt });
   const counting = new Set(effective.map((fact) => fact.eventId));
   const annulled = known.filter(

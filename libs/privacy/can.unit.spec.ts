@@ -1,0 +1,97 @@
+import { describe, expect, test } from '@jest/globals';
+import { type Actor, type FactRights, ROLES, type Relation, type Role, can, may } from './index.js';
+
+const VISIBILITIES = ['LOGISTIC', 'PARTNERSHIP', 'SERVICE', 'SECRET'] as const;
+const OTHER = { userId: 'u', serviceId: 's-other' };
+const OWN = { userId: 'u', serviceId: 's-own' };
+
+function reader(role: Role, relation: Relation = 'ASSIGNED'): Actor {
+  return { userId: 'me', serviceId: 's-own', role, relation };
+}
+
+function reads(actor: Actor, fact: Partial<FactRights>): boolean {
+  return may(actor, { kind: 'read-fact', fact: { visibility: 'SERVICE', actor: OTHER, ...fact } });
+}
+
+describe('given a fact of another service, when somebody with a relation reads it', () => {
+  const carer = [true, true, false, false];
+  const MATRIX: { readonly [R in Role]: readonly boolean[] } = {
+    LOCAL: [true, true, true, true],
+    SERVICE_WORKER: carer,
+    SPS: carer,
+    DIRECTOR: carer,
+    COORDINATOR: carer,
+    JUDICIAL: carer,
+    OFFICER: [true, false, false, false],
+    ANALYST: [false, false, false, false],
+    OPERATOR: [false, false, false, false],
+    DPO: [false, false, false, false],
+  };
+  test.each(ROLES)('then %s reads what its role may read', (role) => {
+    expect(VISIBILITIES.map((visibility) => reads(reader(role), { visibility }))).toEqual(MATRIX[role]);
+  });
+
+  test.each(ROLES.filter((role) => role !== 'LOCAL'))(
+    'then %s without relation reads nothing of it, whoever it may be passed on to',
+    (role) => {
+      for (const visibility of VISIBILITIES)
+        expect(reads(reader(role, 'NONE'), { visibility, consented: ['s-own'], addressedTo: ['s-own'] })).toBe(false);
+    },
+  );
+
+  test.each(ROLES.filter((role) => role !== 'LOCAL'))(
+    'then a consent or an open request lets %s read it only where it cares for people',
+    (role) => {
+      const cares = ['SERVICE_WORKER', 'SPS', 'DIRECTOR', 'COORDINATOR'].includes(role);
+      expect(reads(reader(role), { consented: ['s-own'] })).toBe(cares);
+      expect(reads(reader(role), { addressedTo: ['s-own'] })).toBe(cares);
+      expect(reads(reader(role), { consented: ['s-third'], addressedTo: ['s-third'] })).toBe(false);
+      expect(reads(reader(role), { visibility: 'SECRET', consented: ['s-own'], addressedTo: ['s-own'] })).toBe(false);
+    },
+  );
+});
+
+describe('given a fact of the own service', () => {
+  test('then its workers read it, secret or not; officers and justice go by their role all the same', () => {
+    for (const visibility of VISIBILITIES) expect(reads(reader('SERVICE_WORKER'), { visibility, actor: OWN })).toBe(true);
+    expect(reads(reader('OFFICER'), { actor: OWN })).toBe(false);
+    expect(reads(reader('JUDICIAL'), { actor: OWN })).toBe(false);
+    expect(reads(reader('OPERATOR'), { actor: OWN })).toBe(false);
+  });
+});
+
+describe('given flags of duplicate persons', () => {
+  test.each(['PossibleDuplicateFlagged', 'DuplicateConfirmed', 'DuplicateDismissed'])(
+    'then coordinators read %s, and no other service',
+    (type) => {
+      expect(reads(reader('COORDINATOR'), { type })).toBe(true);
+      expect(reads(reader('SPS'), { type })).toBe(false);
+    },
+  );
+});
+
+describe('given a reader of justice', () => {
+  const judge = reader('JUDICIAL');
+  test.each(['D8', 'D9', 'D10'])('then what is about %s is never shown', (domain) => {
+    expect(reads(judge, { visibility: 'PARTNERSHIP', domains: ['D1', domain] })).toBe(false);
+    expect(reads(judge, { visibility: 'PARTNERSHIP', domains: ['D1'] })).toBe(true);
+  });
+
+  test.each(['CrisisInterventionRecorded', 'ResidenceSituationRecorded'])('then %s is never shown, whatever its visibility', (type) => {
+    expect(reads(judge, { visibility: 'PARTNERSHIP', type })).toBe(false);
+  });
+
+  test('then of contacts and activities only whether the person was there, and not who reported it', () => {
+    const only = (type: string, domains: readonly string[] = []): unknown =>
+      can(judge, { kind: 'read-fact', fact: { visibility: 'SERVICE', actor: OTHER, type, domains } });
+    expect(only('AttendanceRecorded')).toEqual({ allowed: true, only: ['attended'] });
+    expect(only('ReceptionContactHeld')).toEqual({ allowed: true, only: ['kind'] });
+    expect(only('AttendanceRecorded', ['D10'])).toMatchObject({ allowed: false });
+    expect(only('ActivityEnrolled')).toMatchObject({ allowed: false });
+    expect(only('constructor')).toMatchObject({ allowed: false });
+  });
+});
+
+test('reading every fact at once is for the owner of the machine alone', () => {
+  expect(ROLES.filter((role) => may(reader(role), { kind: 'read-every-fact' }))).toEqual(['LOCAL']);
+});

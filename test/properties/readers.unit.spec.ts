@@ -1,0 +1,121 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { type JsonObject, type RecordedFact, type Visibility, Zone, effectiveHistory, fold, isResolution } from '#eventsourcing';
+import { randomStream } from '#eventsourcing/testing';
+import type { Actor } from '#privacy';
+import { DEFAULT_SETTINGS, trajectoryCatalogue } from '#trajectory';
+import { type Plan, explain, planAnswer, planView, readableBy, releasePlanAnswer, timeline, transferDossier } from '#views';
+import { randomTypes } from './random-types.js';
+
+const zone = new Zone('Europe/Brussels');
+const calendar = trajectoryCatalogue.calendar(zone);
+const now = Date.UTC(2026, 5, 1);
+/** The reader's service: no consent, referral or hand-over of these histories names it. */
+const READER = 'reader-service';
+const SERVICES = ['one', 'two', READER];
+
+const actors: readonly Actor[] = [
+  { userId: 'u', serviceId: READER, role: 'SERVICE_WORKER', relation: 'ASSIGNED' },
+  { userId: 'u', serviceId: READER, role: 'COORDINATOR', relation: 'ASSIGNED' },
+  { userId: 'u', role: 'JUDICIAL', relation: 'ASSIGNED' },
+  { userId: 'u', serviceId: 'one', role: 'OFFICER', relation: 'ESTABLISHMENT' },
+];
+
+/** The random facts as several services report them, each with the visibility of its type, some of them secret; each marked as its own. */
+const histories = fc
+  .tuple(randomStream(randomTypes, 30), fc.array(fc.nat({ max: 11 }), { minLength: 30, maxLength: 30 }))
+  .map(([events, draws]) =>
+    events.map((event, i): RecordedFact => {
+      const visibility: Visibility = draws[i]! > 9 && !isResolution(event.type) ? 'SECRET' : trajectoryCatalogue.get(event.type).visibility;
+      const serviceId = SERVICES[draws[i]! % SERVICES.length]!;
+      const marked: JsonObject = isResolution(event.type) ? event.data : { ...event.data, canary: canary(event) };
+      return { ...event, visibility, data: marked, actor: { userId: `user-${event.eventId}`, serviceId, role: 'SERVICE_WORKER' } };
+    }),
+  );
+
+function canary({ eventId }: RecordedFact): string {
+  return `canary-${eventId}`;
+}
+
+/** Every answer about a stay, as its reader gets it. */
+function answers(actor: Actor, events: readonly RecordedFact[], cut: { readonly knownAt?: number } = {}): object {
+  const readable = readableBy(actor, events, { calendar, cut, today: zone.dayOf(now) });
+  const facts = effectiveHistory(readable.events, calendar, cut);
+  const plan = fold(
+    facts,
+    (body, fact) => planView.evolve(body, fact, DEFAULT_SETTINGS),
+    planView.initial('t', DEFAULT_SETTINGS),
+  ) as unknown as Plan;
+  const context = { settings: DEFAULT_SETTINGS, zone, now, withheld: readable.withheld };
+  return {
+    plan: planAnswer(plan, context),
+    dossier: transferDossier(plan, context),
+    release: releasePlanAnswer(plan, context),
+    timeline: timeline(readable, calendar, cut),
+    explanation: explain(facts),
+  };
+}
+
+/** Told by the rules of the domain notes alone, not by the code under test: what this reader surely may not read. */
+function surelyHidden({ role, serviceId }: Actor, { visibility, type, actor }: RecordedFact): boolean {
+  if (isResolution(type)) return false;
+  if (visibility === 'SECRET') return role === 'JUDICIAL' || actor.serviceId !== serviceId;
+  if (role === 'OFFICER') return visibility !== 'LOGISTIC';
+  if (role === 'JUDICIAL' && /Crisis|Residence/.test(type)) return true;
+  return visibility === 'SERVICE' && actor.serviceId !== serviceId && !MAYBE[role]?.test(type);
+}
+
+/** What a role may read of other services by what it is for. */
+const MAYBE: { readonly [role: string]: RegExp | undefined } = { COORDINATOR: /Duplicate/, JUDICIAL: /^AttendanceRecorded$/ };
+
+const cuts = fc.constantFrom({}, { knownAt: Date.UTC(2026, 3, 10, 3) });
+
+describe.each(actors)('given any history, when a $role reads', (actor) => {
+  it('no answer holds a value, an id or a reporter of what is surely not for that reader', () => {
+    let hidden = 0;
+    fc.assert(
+      fc.property(histories, cuts, (events, cut) => {
+        const text = JSON.stringify(answers(actor, events, cut));
+        for (const event of events.filter((one) => surelyHidden(actor, one))) {
+          hidden += 1;
+          for (const trace of [canary(event), `"eventId":"${event.eventId}"`, `user-${event.eventId}`]) expect(text).not.toContain(trace);
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(hidden).toBeGreaterThan(50);
+  });
+
+  it('secret facts of others leave no trace: without them every answer, count and order is the same', () => {
+    fc.assert(
+      fc.property(histories, cuts, (events, cut) => {
+        const secret = new Set(
+          events.filter((e) => e.visibility === 'SECRET' && e.actor.serviceId !== actor.serviceId).map((e) => e.eventId),
+        );
+        // what changes a secret fact stands beside it, in the stream of its service
+        const rest = events.filter((event) => !secret.has(rootId(event, events)));
+        const all = events.filter((event) => !isResolution(event.type) || rest.includes(event));
+        expect(answers(actor, all, cut)).toEqual(answers(actor, rest, cut));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('the content of what is withheld shows in no count, order or gap: other content, the same answers', () => {
+    fc.assert(
+      fc.property(histories, (events) => {
+        const other = events.map((event) =>
+          surelyHidden(actor, event) ? { ...event, data: { ...event.data, canary: 'other', words: 'other words' } } : event,
+        );
+        expect(answers(actor, other)).toEqual(answers(actor, events));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+function rootId(event: RecordedFact, events: readonly RecordedFact[]): string {
+  if (!isResolution(event.type)) return event.eventId;
+  const target = events.find((one) => one.eventId === event.data['targetEventId']);
+  return target ? rootId(target, events) : event.eventId;
+}
