@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type TestApi, facts, freshId, startTestApi } from './testing/test-api.js';
 
+const STAY_READS = ['', '/events', '/plan', '/transfer-dossier', '/release-plan', '/timeline', '/explain'];
 const OTHER_STORE = 'ffffffffffff-0000000000000001';
 
 describe('reading one stay', () => {
@@ -41,6 +42,24 @@ describe('reading one stay', () => {
     expect((await api.get(`/v1/trajectories/${id}/plan?knownAt=2026-06-15T10:00:30Z`)).json().header.status).toBe('unknown');
   });
 
+  test('then the transfer dossier and the release plan say what must go on, at both cuts', async () => {
+    const now = (await api.get(`/v1/trajectories/${id}/transfer-dossier`)).json();
+    expect(now).toMatchObject({
+      trajectoryId: id,
+      transfers: { departed: { from: 'ghent', to: 'bruges' } },
+      items: [{ kind: 'NEED', itemId: 'n-1', state: 'not-handed-over', content: { domain: 'D3' } }],
+      withheld: {},
+    });
+    const before = (await api.get(`/v1/trajectories/${id}/transfer-dossier?validAt=2026-06-15`)).json();
+    expect(before.transfers).toEqual({ announced: [] });
+    const release = (await api.get(`/v1/trajectories/${id}/release-plan?knownAt=2026-06-15`)).json();
+    expect(release).toMatchObject({
+      release: { readiness: { blockers: expect.arrayContaining(['NO_HOUSING']) } },
+      header: { prison: 'ghent' },
+    });
+    for (const answer of [now, before, release]) expect(answer).toMatchObject({ position: expect.any(String), asOf: expect.any(Object) });
+  });
+
   test('then events, timeline and explanation tell the same story with their sources', async () => {
     const events = (await api.get(`/v1/trajectories/${id}/events?from=1&limit=2`)).json();
     expect(events.events.map((e: { revision: number }) => e.revision)).toEqual([1, 2]);
@@ -74,18 +93,15 @@ describe('reading one stay', () => {
     expect((await api.get('/v1/boards/occupancy?prison=bruges')).json()).toMatchObject({ prisons: [], held: 0 });
   });
 
-  test.each(['', '/events', '/plan', '/timeline', '/explain'])('given an unknown stay, when GET …%s, then 404', async (path) => {
+  test.each(STAY_READS)('given an unknown stay, when GET …%s, then 404', async (path) => {
     const sent = await api.get(`/v1/trajectories/nobody${path}`);
     expect([sent.statusCode, sent.json().code]).toEqual([404, 'not-found']);
   });
 
-  test.each(['', '/events', '/plan', '/timeline', '/explain'])(
-    'given a position of another store, when GET …%s, then 410',
-    async (path) => {
-      const sent = await api.get(`/v1/trajectories/${id}${path}?atLeast=${OTHER_STORE}`);
-      expect([sent.statusCode, sent.json().code]).toEqual([410, 'position-from-other-store']);
-    },
-  );
+  test.each(STAY_READS)('given a position of another store, when GET …%s, then 410', async (path) => {
+    const sent = await api.get(`/v1/trajectories/${id}${path}?atLeast=${OTHER_STORE}`);
+    expect([sent.statusCode, sent.json().code]).toEqual([410, 'position-from-other-store']);
+  });
 
   test.each([
     ['/plan?validAt=2026-02-30', 'validAt', 'no-such-date'],

@@ -15,7 +15,7 @@ function said(type: string, data: object, serviceId = 's-1', on = '2026-03-02'):
     eventId: `e-${made}`,
     type,
     occurredAt: on,
-    data: data as never,
+    data,
     by: { userId: 'u', serviceId, role: 'SERVICE_WORKER' },
   };
 }

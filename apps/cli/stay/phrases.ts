@@ -26,6 +26,22 @@ export const PHRASES = {
   urgency: say('dringendheid', 'urgence', 'urgency'),
   offer: say('aanbod', 'offre', 'offer'),
   cause: say('oorzaak', 'cause', 'cause'),
+  deadlines: say('Termijnen', 'Échéances', 'Deadlines'),
+  whoIsWho: say('Wie is wie', 'Qui est qui', 'Who is who'),
+  rights: say('Administratieve rechten', 'Droits administratifs', 'Administrative rights'),
+  goals: say('Doelen en stappen', 'Objectifs et étapes', 'Goals and steps'),
+  activities: say('Activiteiten', 'Activités', 'Activities'),
+  referrals: say('Doorverwijzingen', 'Orientations', 'Referrals'),
+  supports: say('Begeleiding', 'Accompagnement', 'Support'),
+  doubles: say('dubbel met', 'en double avec', 'doubled by'),
+  modalities: say('Modaliteiten', 'Modalités', 'Modalities'),
+  continuity: say('Wat moet voortgaan', 'Ce qui doit continuer', 'What is to go on'),
+  family: say('Familie en banden buiten', "Famille et liens à l'extérieur", 'Family and ties outside'),
+  release: say('Vrijlating', 'Libération', 'Release'),
+  expected: say('verwacht op', 'prévue le', 'expected on'),
+  ready: say('klaar', 'prêt', 'ready'),
+  aftercare: say('Nazorg', 'Suivi après la libération', 'Aftercare'),
+  consents: say('Toestemmingen', 'Consentements', 'Consents'),
   waiting: say('Wacht op een eerder feit', "En attente d'un fait antérieur", 'Waiting for an earlier fact'),
   toSettle: say('Spreekt elkaar tegen: uit te klaren', 'Contradictions à trancher', 'Contradictions to settle'),
   withheld: say('Niet getoond', 'Non montré', 'Not shown'),
@@ -48,5 +64,32 @@ export const CHECKLIST: { readonly [state: string]: Phrase } = {
   none: say('geen termijn, niet gehouden', 'sans délai, non tenu', 'no limit, not held'),
   cancelled: say('vervallen: eerder vrijgelaten', 'sans objet : libéré avant', 'lapsed: released first'),
 };
+
+/** What somebody is to the person. */
+export const WHO_ROLE: { readonly [role: string]: Phrase } = {
+  CASE: say('heeft het dossier', 'a le dossier', 'has the case'),
+  SUPPORT: say('begeleidt', 'accompagne', 'supports'),
+  CONTACT: say('sprak de persoon', 'a vu la personne', 'has met the person'),
+  REFERENCE_PERSON: say('referentiepersoon', 'personne de référence', 'reference person'),
+  AFTERCARE: say('nazorg', 'suivi', 'aftercare'),
+};
+
+/** Why facts are not shown. */
+export const WITHHELD: { readonly [reason: string]: Phrase } = {
+  LOGISTIC: say('over verplaatsingen', 'de logistique', 'on logistics'),
+  PARTNERSHIP: say('van de partners', 'des partenaires', 'of the partnership'),
+  SERVICE: say(
+    'van andere diensten, zonder toestemming die u dekt',
+    "d'autres services, sans consentement qui vous couvre",
+    'of other services, without a consent that covers you',
+  ),
+};
+
+export const CONTINUITY: Phrase = say('nog niet overgedragen', 'pas encore transmis', 'not handed over yet');
+
+/** The words of a code; the code itself where it has none. */
+export function phraseOf(list: { readonly [code: string]: Phrase }, code: string, language: Language): string {
+  return list[code]?.[language] ?? code;
+}
 
 export type PhraseName = keyof typeof PHRASES;

@@ -15,7 +15,8 @@ import {
   UNMET_CAUSE,
   URGENCY,
 } from '#vocabulary';
-import { CHECKLIST } from './phrases.js';
+import { CHECKLIST, WITHHELD, phraseOf } from './phrases.js';
+import { dueSection, furtherSections } from './sections-text.js';
 import type { PageWriter } from './writer.js';
 
 type Fields = { readonly [name: string]: unknown };
@@ -27,10 +28,12 @@ export function planText(plan: PlanAnswer & Answered, page: PageWriter): string 
     [page.say('person'), personLine(plan.header.person as Fields, page)],
     [page.say('custody'), custodyLine(plan, page)],
   ]);
+  dueSection(plan, page);
   page.section('reception').columns([...plan.reception.checklist.map((line) => checklistRow(line, page)), ...hearingRows(plan, page)]);
   page.section('needs');
   if (plan.needs.length === 0) page.line(`  ${page.say('noNeeds')}`);
   for (const need of plan.needs) needLines(need, page);
+  furtherSections(plan, page);
   remarks(plan, page);
   return page.text();
 }
@@ -98,7 +101,7 @@ function remarks({ waiting, toSettle, withheld }: PlanAnswer, page: PageWriter):
   if (waits.length > 0) page.section('waiting').columns(waits.map(({ type, source }) => [page.when(source.occurredAt), type]));
   if (toSettle.length > 0)
     page.section('toSettle').columns(toSettle.map(({ rule, source }) => [page.when(source.occurredAt), source.type, rule]));
-  const hidden = Object.entries(withheld).map(([reason, count]) => `${count} ${reason}`);
+  const hidden = Object.entries(withheld).map(([reason, count]) => `${count} ${phraseOf(WITHHELD, reason, page.language)}`);
   if (hidden.length > 0) page.line().line(`${page.say('withheld')}: ${hidden.join(', ')}`);
 }
 
