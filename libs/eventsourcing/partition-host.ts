@@ -15,17 +15,17 @@ export interface PartitionHostOptions {
   readonly share?: number;
   /** Works on one partition until `signal` aborts. May be called for a partition on which another process still works. */
   readonly work: (partition: Partition, signal: AbortSignal) => Promise<void>;
-  /** How long a lease holds without being renewed, in milliseconds. Default 5,000: a dead process is replaced within 10 s. */
+  /** How long a lease holds without being renewed, in milliseconds. Default 4,000: a dead process is replaced within 10 s. */
   readonly leaseMilliseconds?: number;
 }
 
-const DEFAULT_LEASE_MS = 5_000;
+const DEFAULT_LEASE_MS = 4_000;
 /** A lease is renewed this many times before it would run out. */
 const RENEWALS = 4;
 /** Rounds for which a partition beyond the share is left to others before it is taken. */
-const PATIENCE = 4;
+const PATIENCE = 3;
 /** Every so many rounds one partition beyond the share is given back, so that a process that came later gets its part. */
-const GIVE_BACK = 24;
+const GIVE_BACK = 30;
 
 /**
  * Shares partitions out among processes by leases. A lease only saves work: two processes may work on the same partition for a

@@ -2,11 +2,11 @@
 // It says on standard output, before and after each command, what it is about to do and what was acknowledged: these lines are
 // written synchronously into a pipe, so that the parent has every line that left before the kill.
 import { writeSync } from 'node:fs';
-import { Projector, openEngine } from '#platform';
+import { Projector, openEngine, readConfig } from '#platform';
 
-const [data, seed, callers, zone] = [process.argv[2], process.argv[3], Number(process.argv[4]), 'Europe/Brussels'];
+const [data, seed, callers] = [process.argv[2], process.argv[3], Number(process.argv[4])];
 const say = (line) => writeSync(1, `${line}\n`);
-const engine = await openEngine({ data, zone, eventStore: 'sqlite', readStore: 'sqlite' });
+const engine = await openEngine(readConfig({ data })); // which stores: as the environment says
 const projector = new Projector(engine);
 projector.start();
 say('open');

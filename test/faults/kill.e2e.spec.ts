@@ -1,22 +1,28 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type StoredEvent, canonicalJson, chainHash, chainStart, collectionOf, foldDocument } from '#eventsourcing';
-import { type Engine, openEngine } from '#platform';
+import { type Engine, openEngine, readConfig } from '#platform';
 import { views } from '#views';
+import { type Running, freePort, run } from '../scale/support.js';
 
 /** Faults A1, A2, A8, A13 and P1 of the fault programme: processes are killed, nothing acknowledged may be lost. */
 const KILLS = Number(process.env['TRAJECT_KILLS'] ?? 100);
 const SYNC_KILLS = Number(process.env['TRAJECT_SYNC_KILLS'] ?? 12);
+const CLUSTER_KILLS = Number(process.env['TRAJECT_CLUSTER_KILLS'] ?? 15);
 const APPENDER = join(import.meta.dirname, 'appender.js');
 const CALLERS = 16;
 
 let data: string;
+/** Which stores the victims work on, as variables of their environment. */
+let settings: Record<string, string>;
 beforeEach(() => {
   data = mkdtempSync(join(tmpdir(), 'traject-kill-'));
+  settings = {};
 });
 afterEach(() => rmSync(data, { recursive: true, force: true }));
 
@@ -26,19 +32,10 @@ interface Testimony {
   readonly acknowledged: Map<string, readonly string[]>;
 }
 
+const THEN = 'then every acknowledged fact is there once and in order, and the documents are those of a rebuild';
+
 describe('given a process that appends and projects', () => {
-  it(`when it is killed ${KILLS} times with appends in flight, then every acknowledged fact is there once and in order, and the documents are those of a rebuild`, async () => {
-    const testimonies: Testimony[] = [];
-    let idle = 0;
-    for (let seed = 1; testimonies.length < KILLS; seed += 1) {
-      expect(idle).toBeLessThan(20);
-      const testimony = await runAndKill(seed, 5 + ((seed * 7919) % 90));
-      if (inFlight(testimony) === 0)
-        idle += 1; // a kill that interrupts nothing does not count
-      else testimonies.push(testimony);
-    }
-    await expectNothingLost(testimonies, `kill -9, ${KILLS} times with appends in flight (${idle} without did not count)`);
-  }, 600_000);
+  it(`when it is killed ${KILLS} times with appends in flight, ${THEN}`, () => killed(KILLS, 'kill -9'), 600_000);
 
   const strace = spawnSync('strace', ['-V']).status === 0;
   const title = `when it is killed inside a sync of the disk, the 1st to the ${SYNC_KILLS * 3}th, then the same holds`;
@@ -81,9 +78,51 @@ describe('given a process that appends and projects', () => {
   });
 });
 
+const mongoUrl = process.env['MONGODB_URL'];
+(mongoUrl ? describe : describe.skip)(
+  `given the same on EventStoreDB and MongoDB${mongoUrl ? '' : ' (skipped: MONGODB_URL is not set)'}`,
+  () => {
+    let server: Running;
+    beforeEach(async () => {
+      const port = await freePort();
+      server = run('test/eventstoredb-server/main.js', ['--port', String(port), '--log', join(data, 'log.ndjson')]);
+      const masterKeyFile = join(data, 'master.key');
+      writeFileSync(masterKeyFile, randomBytes(32), { mode: 0o400 });
+      settings = {
+        EVENT_STORE: 'eventstoredb',
+        EVENTSTORE_URL: (JSON.parse((await server.says(/\{.*"ready".*\}/))[0]) as { url: string }).url,
+        READ_STORE: 'mongodb',
+        MONGODB_URL: mongoUrl ?? '',
+        MONGODB_DATABASE: `traject-${randomUUID().slice(0, 8)}`,
+        TRAJECT_MASTER_KEY_FILE: masterKeyFile,
+      };
+    });
+    afterEach(() => server.end('SIGKILL'));
+
+    it(
+      `when it is killed ${CLUSTER_KILLS} times with appends in flight, ${THEN}`,
+      () => killed(CLUSTER_KILLS, 'kill -9 on EventStoreDB and MongoDB'),
+      300_000,
+    );
+  },
+);
+
+async function killed(times: number, what: string): Promise<void> {
+  const testimonies: Testimony[] = [];
+  let idle = 0;
+  for (let seed = 1; testimonies.length < times; seed += 1) {
+    expect(idle).toBeLessThan(20);
+    const testimony = await runAndKill(seed, 5 + ((seed * 7919) % 90));
+    if (inFlight(testimony) === 0)
+      idle += 1; // a kill that interrupts nothing does not count
+    else testimonies.push(testimony);
+  }
+  await expectNothingLost(testimonies, `${what}, ${times} times with appends in flight (${idle} without did not count)`);
+}
+
 /** Kills a victim `after` milliseconds after its first acknowledgement. */
 async function runAndKill(seed: number, after: number): Promise<Testimony> {
-  const victim = spawn(process.execPath, [APPENDER, data, String(seed), String(CALLERS)]);
+  const victim = spawn(process.execPath, [APPENDER, data, String(seed), String(CALLERS)], { env: { ...process.env, ...settings } });
   const testimony = testify(victim);
   await heard(victim, 'ack');
   await delay(after);
@@ -127,13 +166,7 @@ function inFlight({ sent, acknowledged }: Testimony): number {
 }
 
 async function expectNothingLost(testimonies: readonly Testimony[], what: string): Promise<void> {
-  const engine = await openEngine({
-    data,
-    zone: 'Europe/Brussels',
-    eventStore: 'sqlite',
-    readStore: 'sqlite',
-    masterKeyFile: '',
-  });
+  const engine = await openEngine(readConfig({ data }, settings));
   try {
     const streams = await readLog(engine);
     const acks = testimonies.flatMap((t) =>

@@ -105,7 +105,7 @@ onCluster(`given EventStoreDB and MongoDB${why}`, () => {
     expect(verified).toMatchObject({ code: 0 });
   }, 120_000);
 
-  it('when a log moves from the embedded default to the cluster and back, then ids, order, bytes and keys are the same and old positions are gone', async () => {
+  it('when a log moves from the embedded default to the cluster and back, then ids, order, bytes and keys are the same and positions are told apart', async () => {
     const [first, last] = [join(folder, 'first'), join(folder, 'last')];
     const key = { TRAJECT_MASTER_KEY_FILE: settings['TRAJECT_MASTER_KEY_FILE']! };
     const cluster = {
@@ -136,6 +136,12 @@ onCluster(`given EventStoreDB and MongoDB${why}`, () => {
     const original = await plan(['--data', first], key);
     expect(original).toContain('I want to finish my French course'); // sealed: the keys moved too
     expect(await plan([], cluster)).toBe(original);
+    const tag = async (args: readonly string[], env: Record<string, string>): Promise<string> => {
+      const { output } = await traject(['plan', 'stay-1', '--format', 'json', ...args], env).ended();
+      return (JSON.parse(output) as { position: string }).position.split('-')[0]!;
+    };
+    const tags = await Promise.all([tag(['--data', first], key), tag([], cluster), tag(['--data', last], key)]);
+    expect(new Set(tags).size).toBe(3); // a position of one store is answered 410 by the others
     expect(await plan(['--data', last], key)).toBe(original);
   }, 120_000);
 
