@@ -4,6 +4,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { Engine, JsonLog, Telemetry } from '#platform';
 import { EndpointGuard, ProblemFilter, RouteList } from '#platform/http';
 import { BoardsController, ReadOccupancyHandler } from './boards/controller.js';
+import { ListsController, listHandlers } from './boards/lists.js';
 import { CatalogueController, ReadCatalogueHandler } from './catalogue/controller.js';
 import { HealthController } from './health/controller.js';
 import { ImportsController } from './imports/controller.js';
@@ -33,6 +34,7 @@ export class ApiModule {
         TrajectoriesController,
         ImportsController,
         BoardsController,
+        ListsController,
         CatalogueController,
         ProjectionsController,
         HealthController,
@@ -47,6 +49,7 @@ export class ApiModule {
         AppendFactsHandler,
         ImportFactsHandler,
         ReadOccupancyHandler,
+        ...listHandlers,
         ReadCatalogueHandler,
         ...readHandlers,
         ...projectionHandlers,

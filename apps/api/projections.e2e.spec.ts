@@ -68,7 +68,7 @@ describe('operating the read side', () => {
     await api.known(healthy, facts.admitted());
     const listed = await until(
       async () => (await api.get('/v1/projections/parked')).json<{ parked: { view: string; stream: string }[] }>().parked,
-      (list) => list.length === 2,
+      (list) => list.length === 3,
     );
     expect(listed).toContainEqual(expect.objectContaining({ view: 'plan@1', stream, reason: expect.stringContaining('NeverHeardOf') }));
     expect((await api.get(`/v1/trajectories/${poisoned}/plan`)).json()).toMatchObject({ header: { status: 'held' }, stale: {} });
@@ -77,7 +77,7 @@ describe('operating the read side', () => {
 
     expect((await api.post(`/v1/projections/parked/plan/${stream}/retry`)).statusCode).toBe(202);
     await api.projector.answerRequests();
-    expect((await api.get('/v1/projections/parked')).json().parked).toHaveLength(2);
+    expect((await api.get('/v1/projections/parked')).json().parked).toHaveLength(3);
     expect((await api.post(`/v1/projections/parked/plan/trajectory-${healthy}/retry`)).statusCode).toBe(404);
   });
 

@@ -13,6 +13,8 @@ export type Action =
   | { readonly kind: 'read-every-fact' }
   | { readonly kind: 'correct-fact'; readonly fact: FactRights }
   | { readonly kind: 'open-compartment'; readonly compartment: Compartment }
+  /** Lists across stays; with a service, what it has to do. */
+  | { readonly kind: 'read-lists'; readonly serviceId?: string }
   | { readonly kind: 'read-statistics'; readonly unsuppressed: boolean }
   | { readonly kind: 'read-catalogue' }
   | { readonly kind: 'operate' };
@@ -52,6 +54,8 @@ export function can(actor: Actor, action: Action): Permission {
         : no('only the reporting service or a coordinator');
     case 'open-compartment':
       return OPENS[actor.role].includes(action.compartment) ? ALLOWED : no(`the role does not open ${action.compartment}`);
+    case 'read-lists':
+      return readLists(actor, action.serviceId);
     case 'read-statistics':
       return anyOf(actor, action.unsuppressed ? ['ANALYST'] : ['ANALYST', 'COORDINATOR', 'DIRECTOR']);
     case 'read-catalogue':
@@ -64,6 +68,13 @@ export function can(actor: Actor, action: Action): Permission {
 /** True when `can` allows it. */
 export function may(actor: Actor, action: Action): boolean {
   return can(actor, action).allowed;
+}
+
+/** Rows hold what the whole partnership reads, and the own service's work: lists are for who cares for people. */
+function readLists(actor: Actor, serviceId = actor.serviceId): Permission {
+  if (serviceId !== actor.serviceId) return no("another service's work is its own");
+  const relation = related(actor);
+  return relation.allowed ? anyOf(actor, CARERS) : relation;
 }
 
 function anyOf(actor: Actor, roles: readonly Role[]): Permission {

@@ -1,3 +1,5 @@
+export * from './caseload/caseload.js';
+export * from './caseload/rows.js';
 export * from './clashes.js';
 export * from './dossier/answer.js';
 export * from './dossier/release.js';
@@ -12,8 +14,13 @@ export * from './timeline/timeline.js';
 
 import type { AnyView } from '#eventsourcing';
 import type { TrajectorySettings } from '#trajectory';
+import { caseloadView } from './caseload/caseload.js';
 import { planView } from './plan/plan.js';
 import { stayView } from './stay/stay.js';
 
 /** Every view there is, by name. */
-export const views = { stay: stayView as unknown as AnyView<TrajectorySettings>, plan: planView as unknown as AnyView<TrajectorySettings> };
+export const views = {
+  stay: stayView as unknown as AnyView<TrajectorySettings>,
+  plan: planView as unknown as AnyView<TrajectorySettings>,
+  caseload: caseloadView as unknown as AnyView<TrajectorySettings>,
+};

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type RecordedFact, Zone, effectiveHistory, fold } from '#eventsourcing';
 import { DEFAULT_SETTINGS, trajectoryCatalogue } from '#trajectory';
-import { type Plan, planAnswer, planView } from '#views';
+import { planAnswer, planView } from '#views';
 import { planText } from './plan-text.js';
 import { PageWriter } from './writer.js';
 

@@ -3,6 +3,8 @@ import type { Actor } from '#privacy';
 import { OCCUPANCY, views } from '#views';
 import type { Engine } from './engine.js';
 
+export * from './lists.js';
+
 export interface OccupancyQuery {
   readonly actor: Actor;
   readonly prison?: string;
