@@ -13,6 +13,7 @@ import { ProjectionsController } from './projections/controller.js';
 import { projectionHandlers } from './projections/messages.js';
 import { AppendFactsHandler } from './trajectories/append.js';
 import { TrajectoriesController } from './trajectories/controller.js';
+import { PersonsController, ReadPersonHandler } from './trajectories/persons.js';
 import { readHandlers } from './trajectories/reads.js';
 
 /** What the module gets from the process that hosts it. */
@@ -32,6 +33,7 @@ export class ApiModule {
       imports: [CqrsModule.forRoot(), DiscoveryModule],
       controllers: [
         TrajectoriesController,
+        PersonsController,
         ImportsController,
         BoardsController,
         ListsController,
@@ -50,6 +52,7 @@ export class ApiModule {
         ImportFactsHandler,
         ReadOccupancyHandler,
         ...listHandlers,
+        ReadPersonHandler,
         ReadCatalogueHandler,
         ...readHandlers,
         ...projectionHandlers,

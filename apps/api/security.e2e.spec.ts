@@ -52,6 +52,7 @@ describe('who may ask, and how', () => {
       'read-lists: GET /v1/boards/reception',
       'read-lists: GET /v1/plans',
       'read-statistics: GET /v1/boards/occupancy',
+      'read-stay: GET /v1/persons/:id/trajectories',
       'read-stay: GET /v1/trajectories/:id',
       'read-stay: GET /v1/trajectories/:id/events',
       'read-stay: GET /v1/trajectories/:id/explain',

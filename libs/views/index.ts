@@ -4,6 +4,7 @@ export * from './clashes.js';
 export * from './dossier/answer.js';
 export * from './dossier/release.js';
 export * from './explain.js';
+export * from './person/overview.js';
 export * from './plan/answer.js';
 export * from './plan/due.js';
 export * from './plan/plan.js';

@@ -41,6 +41,7 @@ import {
   readableStay,
 } from './reading.js';
 
+export * from './persons.js';
 export { type Answered, type StayQuery, isNow, readCut } from './reading.js';
 
 /** The state of a stay in short. */

@@ -1,0 +1,59 @@
+import { type Zone, parseMoment } from '#eventsourcing';
+import { type Custody, type Source, mergedWith, whole } from '#trajectory';
+import { type Header, type NeedLine, type PlanContext, planAnswer } from '../plan/answer.js';
+import type { Plan } from '../plan/plan.js';
+import type { GoalLine, ItemLine } from '../plan/sections.js';
+import type { Withheld } from '../readable.js';
+
+/** What was begun with a person in one stay, as one reader may read it. */
+export interface StayOverview {
+  readonly trajectoryId: string;
+  readonly header: Header;
+  readonly custody?: Custody;
+  /** When the stay began, as far as the reader may know. */
+  readonly begun?: string;
+  readonly openNeeds: readonly NeedLine[];
+  /** Courses and activities that were not ended. */
+  readonly unfinished: readonly ItemLine[];
+  /** Open goals, in the person's own words. */
+  readonly goals: readonly GoalLine[];
+  readonly reference?: object;
+  /** What came from earlier stays. */
+  readonly takenOver: readonly { readonly source: Source }[];
+  readonly withheld: Withheld;
+}
+
+const UNFINISHED: readonly string[] = ['enrolled', 'interrupted'];
+
+/** One stay of the overview of a person, from a plan that was folded from what its reader may read. */
+export function stayOverview(plan: Plan, context: PlanContext): StayOverview {
+  const { trajectoryId, header, custody, needs, activities, agreed, release, withheld } = planAnswer(plan, context);
+  const { reception, takenOver, stay } = whole(plan.trajectory);
+  const begun = reception.start?.occurredAt ?? stay.opening?.on;
+  return {
+    trajectoryId,
+    header,
+    ...(custody ? { custody } : {}),
+    ...(begun === undefined ? {} : { begun }),
+    openNeeds: needs.filter(({ state }) => state === 'open' || state === 'unmet'),
+    unfinished: activities.enrolments.filter(({ state }) => UNFINISHED.includes(state)),
+    goals: agreed.goals.filter(({ state }) => state === 'open'),
+    ...(release.reference ? { reference: release.reference } : {}),
+    takenOver,
+    withheld,
+  };
+}
+
+/** Stays in the order in which they began; one of which that is not known comes last. */
+export function inOrder(stays: readonly StayOverview[], zone: Zone): readonly StayOverview[] {
+  const dayOf = ({ begun }: StayOverview): number => (begun === undefined ? Infinity : parseMoment(begun, zone).day);
+  return stays.toSorted((a, b) => {
+    const [first, second] = [dayOf(a), dayOf(b)];
+    return first === second ? (a.trajectoryId < b.trajectoryId ? -1 : 1) : first - second;
+  });
+}
+
+/** Other ids under which the person is known, where the reader may read that they were found to be one. */
+export function otherIds(plan: Plan): readonly string[] {
+  return mergedWith(whole(plan.trajectory).duplicates).map(({ personId }) => personId);
+}
