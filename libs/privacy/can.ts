@@ -42,6 +42,8 @@ export function can(actor: Actor, action: Action): Permission {
     case 'import-facts':
       return action.historical ? no('the historical import needs its own right') : anyOf(actor, CARERS);
     case 'resolve-person':
+      // it answers when custody began and ended, which is more than logistics
+      return actor.role === 'OFFICER' ? no('officers read logistics only') : related(actor);
     case 'read-stay':
       return related(actor);
     case 'read-fact':

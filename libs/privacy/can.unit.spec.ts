@@ -92,6 +92,18 @@ describe('given a reader of justice', () => {
   });
 });
 
+test('the stays of a person are found by staff with a relation, not by officers, who read logistics only', () => {
+  const found = ROLES.filter((role) => may(reader(role), { kind: 'resolve-person' }));
+  expect(found).toEqual(['LOCAL', 'SERVICE_WORKER', 'SPS', 'DIRECTOR', 'JUDICIAL', 'COORDINATOR']);
+});
+
+test('lists across stays are for who cares for people, and the work of a service for itself', () => {
+  const lists = ROLES.filter((role) => may(reader(role), { kind: 'read-lists' }));
+  expect(lists).toEqual(['LOCAL', 'SERVICE_WORKER', 'SPS', 'DIRECTOR', 'COORDINATOR']);
+  expect(may(reader('SPS'), { kind: 'read-lists', serviceId: 's-own' })).toBe(true);
+  expect(may(reader('SPS'), { kind: 'read-lists', serviceId: 's-other' })).toBe(false);
+});
+
 test('reading every fact at once is for the owner of the machine alone', () => {
   expect(ROLES.filter((role) => may(reader(role), { kind: 'read-every-fact' }))).toEqual(['LOCAL']);
 });

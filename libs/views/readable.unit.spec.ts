@@ -104,6 +104,7 @@ describe('given a reader of justice', () => {
   test('then contacts and activities say only that they were, without who or what', () => {
     const events = stream(
       said('ReceptionContactHeld', { kind: 'SPS', serviceId: 's-1', steps: ['x'] }),
+      said('ReceptionContactHeld', { kind: 'MEDICAL' }),
       said('AttendanceRecorded', { offerId: 'o-1', attended: true }),
       said('ResidenceSituationRecorded', { category: 'X', source: 'Y' }),
     );
@@ -112,7 +113,7 @@ describe('given a reader of justice', () => {
       { data: { kind: 'SPS' }, actor: { userId: '-' } },
       { data: { attended: true }, actor: { userId: '-' } },
     ]);
-    expect(withheld).toEqual({ SERVICE: 1 });
+    expect(withheld).toEqual({ SERVICE: 2 });
   });
 });
 

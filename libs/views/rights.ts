@@ -89,10 +89,12 @@ function domainsOf(stay: Trajectory, fact: EffectiveFact): readonly string[] | u
 }
 
 function ownDomains(data: Data): readonly string[] {
-  const { domain, items, track } = data;
+  const { domain, items, track, kind } = data;
   const ofItems = Array.isArray(items) ? items.flatMap((item) => ownDomains(item as Data)) : [];
   const ofTrack = typeof track === 'string' ? (DOMAINS_OF_TRACK[track] ?? []) : [];
-  return [...(typeof domain === 'string' ? [domain] : []), ...ofItems, ...ofTrack];
+  // that somebody saw a doctor is about health, whatever was said
+  const ofKind = kind === 'MEDICAL' ? ['D8'] : [];
+  return [...(typeof domain === 'string' ? [domain] : []), ...ofItems, ...ofTrack, ...ofKind];
 }
 
 /** An enrolment or a support may be an answer to a need, and is about the same. */
