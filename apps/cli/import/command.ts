@@ -61,7 +61,9 @@ async function whereItBelongs(job: Job): Promise<void> {
   if (url !== undefined) return importAll(job, (chunks) => importRemotely(chunks, { url, historical, dryRun }));
   await writing(config, async (engine) => {
     await importAll(job, (chunks) => importLines(engine, linesOf(chunks), { actor: LOCAL_ACTOR, historical, dryRun }));
-    if (!dryRun && job.tally.stored > 0) await bringViewsUpToDate(engine, job.context);
+    // on shared read stores projectors do that, side by side
+    const alone = config.readStore === 'sqlite';
+    if (alone && !dryRun && job.tally.stored > 0) await bringViewsUpToDate(engine, job.context);
   });
 }
 
