@@ -6,6 +6,7 @@ import { importCommand } from './import/command.js';
 import { EXIT, type Exit, failureOf } from './outcome.js';
 import { moveCommand } from './move/command.js';
 import { projectionsCommand } from './projections/command.js';
+import { simulateCommand } from './simulate/command.js';
 import { startCommand } from './start/command.js';
 import { statsCommand } from './stats/command.js';
 import { explainCommand } from './stay/explain.js';
@@ -16,6 +17,7 @@ import { verifyCommand } from './verify/command.js';
 const COMMANDS: readonly ((context: Context) => Command)[] = [
   startCommand,
   importCommand,
+  simulateCommand,
   statsCommand,
   planCommand,
   timelineCommand,

@@ -34,6 +34,7 @@ const MAY: Record<string, readonly string[]> = {
   'libs/partnership': [CORE, 'libs/privacy'],
   'libs/views': [CORE, 'libs/privacy', 'libs/trajectory', 'libs/partnership'],
   'libs/statistics': [CORE, 'libs/privacy', 'libs/trajectory', 'libs/partnership'],
+  'libs/simulation': [CORE, 'libs/trajectory'],
   'libs/adapters/sqlite': [CORE, 'libs/privacy'],
   'libs/adapters/eventstoredb': [CORE, 'libs/privacy'],
   'libs/adapters/mongodb': [CORE, 'libs/privacy'],
@@ -45,7 +46,7 @@ const DRIVERS: Record<string, RegExp> = {
   'libs/adapters/eventstoredb': /^(@eventstore\/|@kurrent\/|@grpc\/)/,
   'libs/adapters/mongodb': /^mongodb$/,
 };
-const PURE = [CORE, VOCABULARY, 'libs/privacy', 'libs/trajectory', 'libs/partnership', 'libs/views', 'libs/statistics'];
+const PURE = [CORE, VOCABULARY, 'libs/privacy', 'libs/trajectory', 'libs/partnership', 'libs/views', 'libs/statistics', 'libs/simulation'];
 
 describe('the architecture', () => {
   for (const [room, allowed] of Object.entries(MAY)) {

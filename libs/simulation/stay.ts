@@ -1,0 +1,111 @@
+import { DAY_MS, formatInstant } from '#eventsourcing';
+import type { Random } from './random.js';
+
+export const HOUR_MS = 3_600_000;
+const PROMPT_MS = 300_000;
+const QUARTER_MS = 900_000;
+
+/** How a fact comes in. */
+export interface Told {
+  readonly plainDate?: boolean;
+  readonly lateDays?: number;
+}
+
+interface When {
+  readonly at: number;
+  readonly recorded: number;
+  readonly plainDate: boolean;
+}
+
+/** A line of a historical import. */
+export interface SimulatedLine {
+  readonly eventId: string;
+  readonly trajectoryId: string;
+  readonly type: string;
+  readonly occurredAt: string;
+  readonly recordedAt: string;
+  readonly data: object;
+}
+
+export interface SimulatedPerson {
+  readonly personId: string;
+  readonly sex: 'F' | 'M' | 'X';
+  readonly birthYear: number;
+  readonly nationalityGroup: 'BE' | 'EU' | 'OTHER';
+  readonly languages: readonly string[];
+}
+
+/** One stay while it is told: what is known of it, and its facts so far. */
+export class Stay {
+  readonly lines: SimulatedLine[] = [];
+  private ids = 0;
+
+  constructor(
+    readonly random: Random,
+    readonly id: string,
+    readonly person: SimulatedPerson,
+    readonly span: { readonly from: number; readonly to: number },
+  ) {}
+
+  get language(): string {
+    return this.person.languages[0]!;
+  }
+
+  /** An id of an item of this stay. */
+  item(kind: string): string {
+    this.ids += 1;
+    return `${this.id}-${kind}-${this.ids}`;
+  }
+
+  /** A working moment some days after another, if the stay still lasts then. */
+  after(ms: number, days: number): number | undefined {
+    const at = workingMoment(this.random, ms + days * DAY_MS);
+    return at > ms && at < this.span.to ? at : undefined;
+  }
+
+  /** A fact that later ones build on: recorded soon, so that what follows finds it; `lateDays` when it may wait. */
+  firm(type: string, at: number, data: object, { plainDate = false, lateDays = 0 }: Told = {}): string {
+    return this.add(type, { at, recorded: at + PROMPT_MS + lateDays * DAY_MS, plainDate }, data);
+  }
+
+  /** A fact that nothing builds on: one in eight comes days late, some are put right or struck out afterwards. */
+  loose(type: string, at: number, data: object): string {
+    const recorded = at + (this.random.chance(0.12) ? this.random.between(2, 20) * DAY_MS : this.random.between(5, 600) * 60_000);
+    const eventId = this.add(type, { at, recorded, plainDate: false }, data);
+    this.settle(eventId, at, recorded);
+    return eventId;
+  }
+
+  private settle(targetEventId: string, at: number, recorded: number): void {
+    const kind = this.random.weighted({ kept: 94, corrected: 4, annulled: 2 });
+    if (kind === 'kept') return;
+    const decided = recorded + this.random.between(1, 12) * DAY_MS;
+    const when = { at: decided, recorded: decided + 60_000, plainDate: false };
+    if (kind === 'annulled') this.add('EventAnnulled', when, { targetEventId, reason: 'DUPLICATE' });
+    else this.add('EventCorrected', when, { targetEventId, occurredAt: formatInstant(this.moved(at)), reason: 'SOURCE_CORRECTED' });
+  }
+
+  /** Some minutes later, and never from inside the stay to after it. */
+  private moved(at: number): number {
+    const later = at + QUARTER_MS;
+    return at < this.span.to ? Math.min(later, this.span.to) : later;
+  }
+
+  private add(type: string, { at, recorded, plainDate }: When, data: object): string {
+    const eventId = this.random.uuid();
+    const instant = formatInstant(at);
+    const occurredAt = plainDate ? instant.slice(0, 10) : instant;
+    this.lines.push({ eventId, trajectoryId: this.id, type, occurredAt, recordedAt: formatInstant(recorded), data });
+    return eventId;
+  }
+}
+
+/** Within office hours of the day of a moment, so that a day is the same one in Brussels. */
+export function workingMoment(random: Random, ms: number): number {
+  return Math.floor(ms / DAY_MS) * DAY_MS + random.between(8 * 60, 15 * 60) * 60_000;
+}
+
+/** The calendar day of a moment, moved by whole days. */
+export function dateAfter(ms: number, days: number): string {
+  return formatInstant(ms + days * DAY_MS).slice(0, 10);
+}
