@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Zone, parseDay } from '#eventsourcing';
 import { type SimulatedLine, simulate } from '#simulation';
+import { Dates, type LeanRow, computeStock, stock, toCsv } from '#statistics';
+import { trajectoryCatalogue, trajectoryStream } from '#trajectory';
 import { type TestApi, startTestApi } from '../../api/testing/test-api.js';
 
 const END = Date.parse('2026-01-01T00:00:00Z');
@@ -37,4 +40,33 @@ describe('a simulated population', () => {
     expect(summary).toMatchObject({ refused: 0, stored: answers.length - 1 });
     expect(summary.stored).toBeGreaterThan(500);
   });
+
+  test('given the same facts, then `stats stock` is what was admitted less what was released, on every month end', async () => {
+    const lines = population(5, 300);
+    const dates = new Dates({ from: parseDay('2023-02-01')!, to: parseDay('2025-12-31')!, every: 'month' });
+    const zone = new Zone('Europe/Brussels');
+    const asked = { definition: stock, head: '', catalogue: trajectoryCatalogue, zone, dates, by: [], knownAt: 'now' as const };
+    const table = await computeStock({ ...asked, log: logOf(lines) });
+    const rows = toCsv(table).trim().split('\n').slice(1);
+    const until = (type: string, day: string): number =>
+      lines.filter((line) => line.type === type && line.occurredAt.slice(0, 10) <= day).length;
+    const expected = rows.map((row) => {
+      const day = row.slice(0, 10);
+      return `${day},${until('DetaineeAdmitted', day) - until('DetaineeReleased', day)}`;
+    });
+    expect(rows).toHaveLength(35);
+    expect(rows).toEqual(expected);
+  });
 });
+
+function logOf(lines: readonly SimulatedLine[]): { scan: () => Iterable<LeanRow[]>; streamName: (stream: number) => string } {
+  const names = [...new Set(lines.map((line) => line.trajectoryId))];
+  const numbers = new Map(names.map((name, number) => [name, number]));
+  const lengths = new Map<string, number>();
+  const rows = lines.map(({ trajectoryId, eventId, type, occurredAt, recordedAt, data }, i): LeanRow => {
+    const revision = lengths.get(trajectoryId) ?? 0;
+    lengths.set(trajectoryId, revision + 1);
+    return [i + 1, numbers.get(trajectoryId)!, revision, type, eventId, occurredAt, recordedAt, JSON.stringify(data)];
+  });
+  return { scan: () => [rows], streamName: (stream) => trajectoryStream(names[stream]!) };
+}
