@@ -1,9 +1,15 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Zone, parseDay } from '#eventsourcing';
 import { type SimulatedLine, simulate } from '#simulation';
 import { Dates, type LeanRow, computeStock, stock, toCsv } from '#statistics';
 import { trajectoryCatalogue, trajectoryStream } from '#trajectory';
 import { type TestApi, startTestApi } from '../../api/testing/test-api.js';
+import { run } from '../program.js';
 
 const END = Date.parse('2026-01-01T00:00:00Z');
 
@@ -56,6 +62,43 @@ describe('a simulated population', () => {
     });
     expect(rows).toHaveLength(35);
     expect(rows).toEqual(expected);
+  });
+});
+
+describe('traject simulate', () => {
+  const ended = async (...args: string[]): Promise<{ exit: number; out: string; err: string }> => {
+    const [output, errors] = [new PassThrough(), new PassThrough()];
+    const said = Promise.all([text(output), text(errors)]);
+    const exit = await run(['simulate', ...args], { input: Readable.from([]), output, errors, watched: false });
+    output.end();
+    errors.end();
+    const [out, err] = await said;
+    return { exit, out, err };
+  };
+
+  test('given no file, then standard output holds lines and nothing else; given a file, then the same bytes are in it', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'traject-simulate-'));
+    const asked = ['--people', '20', '--years', '2', '--seed', '9'];
+    const printed = await ended(...asked);
+    expect([printed.exit, printed.err]).toEqual([0, '']);
+    expect(
+      printed.out
+        .trim()
+        .split('\n')
+        .map((line) => Object.keys(JSON.parse(line) as object).length),
+    ).not.toContain(0);
+    const kept = await ended(...asked, '--out', join(directory, 'a.ndjson'));
+    expect([kept.exit, kept.out]).toEqual([0, '']);
+    expect(await readFile(join(directory, 'a.ndjson'), 'utf8')).toBe(printed.out);
+    await rm(directory, { recursive: true });
+  });
+
+  test.each([
+    ['--people', '0'],
+    ['--people', '5', '--end', '2026-02-31'],
+    ['--seed', '1'],
+  ])('given %s %s, then that is wrong use', async (...args) => {
+    expect((await ended(...args)).exit).toBe(2);
   });
 });
 
