@@ -142,6 +142,7 @@ function continuityRows({ continuity }: PlanAnswer, page: PageWriter): Rows {
 }
 
 function release({ release: { planned, readiness } }: PlanAnswer, page: PageWriter): void {
+  if (!planned && readiness.percent === 0) return; // nobody speaks of a release yet
   const { expectedOn } = (planned ?? {}) as Fields;
   const date = typeof expectedOn === 'string' ? [[page.say('expected'), page.when(expectedOn)]] : [];
   const blockers = readiness.blockers.map((blocker) => page.label(RELEASE_BLOCKER, blocker)).join(', ');
