@@ -100,8 +100,3 @@ export class Unreadable extends Error {
   override readonly name = 'Unreadable';
   readonly code = 'unreadable-event';
 }
-
-/** Compile-time proof that a switch is exhaustive. At run time it means an event slipped past decoding. */
-export function assertNever(value: never): never {
-  throw new Unreadable(`unexpected ${JSON.stringify(value)}`);
-}

@@ -1,4 +1,3 @@
-import { Malformed } from './errors.js';
 import type { JsonObject } from './json.js';
 import { type Field, type PayloadClass, type Sealed, fieldsOf } from './payload/field.js';
 import type { KeyStore } from './ports/key-store.js';
@@ -97,17 +96,4 @@ export async function openSealed(
 async function openValue(keys: KeyStore, stay: string, value: SealedValue): Promise<unknown> {
   const plain = await keys.open({ scope: { stay, compartment: value.compartment }, context: value.at }, value.sealed);
   return plain === undefined ? ERASED : JSON.parse(plain);
-}
-
-/** Replaces every sealed value by nothing: what a replay or an export reads. */
-export function withoutSealed(data: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(data).filter(([, v]) => !isSealed(v)));
-}
-
-/** @throws Malformed when a sealed value stands in an event that it was not sealed for */
-export function assertSealedHere(eventId: string, data: JsonObject): void {
-  for (const [name, value] of Object.entries(data)) {
-    if (isSealed(value) && !value.at.startsWith(`${eventId}/`))
-      throw Malformed.at(name, 'was sealed for another event', 'moved-ciphertext');
-  }
 }

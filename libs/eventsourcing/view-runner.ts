@@ -47,7 +47,6 @@ export class ViewRunner<Settings> {
   readonly consumer: string;
   readonly parked: ParkedStreams;
   private readonly exclusive = new KeyedQueue();
-  private reached: Position | undefined;
 
   constructor(private readonly options: ViewRunnerOptions<Settings>) {
     const { view, partition } = options;
@@ -153,8 +152,7 @@ export class ViewRunner<Settings> {
       await this.options.checkpoints.advance(this.consumer, upTo);
       if (caughtUp) await this.options.checkpoints.advance(builtMark(this.consumer), upTo);
       this.options.hook?.('checkpoint-advanced');
-      this.reached = upTo;
-      this.options.onProgress?.({ view: this.options.view.name, position: this.reached, caughtUp, events: events.length });
+      this.options.onProgress?.({ view: this.options.view.name, position: upTo, caughtUp, events: events.length });
     });
   }
 

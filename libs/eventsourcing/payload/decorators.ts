@@ -20,7 +20,7 @@ import {
 import type { JsonObject } from '../json.js';
 import { isPlainDate } from '../time.js';
 import { parseInstant } from '../time-text.js';
-import { type FieldOptions, type PayloadClass, type Secrecy, fieldsOf, registerField } from './field.js';
+import { type FieldOptions, type PayloadClass, type Secrecy, registerField } from './field.js';
 import { jsonSchema } from './schema.js';
 
 /** Ids of every kind: pseudonyms by contract, never a register number. */
@@ -191,9 +191,4 @@ export function isRegisterNumber(text: string): boolean {
 function plausibleBirth(digits: string): boolean {
   const month = Number(digits.slice(2, 4)) % 20;
   return month <= 12 && Number(digits.slice(2, 4)) <= 52 && Number(digits.slice(4, 6)) <= 31;
-}
-
-/** The declared fields by name. */
-export function fieldNames(payload: PayloadClass): ReadonlySet<string> {
-  return new Set(fieldsOf(payload).map((f) => f.name));
 }

@@ -25,18 +25,8 @@ export function externalIdText(id: { readonly system: string; readonly value: st
   return `${id.system.trim().toLowerCase()}\n${id.value.trim()}`;
 }
 
-/** A person becomes known to this stay, or is described again on a later one. */
-@EventPayload({
-  visibility: 'PARTNERSHIP',
-  dayRank: 0,
-  labels: { nl: 'Persoon geregistreerd', fr: 'Personne enregistrée', en: 'Person registered' },
-  refusals: ['other-person'],
-  warnings: ['external-id-known'],
-})
-export class PersonRegistered {
-  @Id({ compartment: 'administrative' })
-  personId!: string;
-
+/** What can be said of a person, and be corrected later. */
+class PersonDescription {
   @Code(codesOf(SEX), { compartment: 'administrative', optional: true })
   sex?: keyof typeof SEX;
 
@@ -60,6 +50,19 @@ export class PersonRegistered {
   name?: Sealed<PersonName>;
 }
 
+/** A person becomes known to this stay, or is described again on a later one. */
+@EventPayload({
+  visibility: 'PARTNERSHIP',
+  dayRank: 0,
+  labels: { nl: 'Persoon geregistreerd', fr: 'Personne enregistrée', en: 'Person registered' },
+  refusals: ['other-person'],
+  warnings: ['external-id-known'],
+})
+export class PersonRegistered extends PersonDescription {
+  @Id({ compartment: 'administrative' })
+  personId!: string;
+}
+
 /** What was said of the person was wrong, or has changed: what is given replaces what was known. The person stays the same one. */
 @EventPayload({
   visibility: 'PARTNERSHIP',
@@ -67,29 +70,7 @@ export class PersonRegistered {
   refusals: ['nothing-corrected'],
   warnings: ['prerequisite-unknown', 'external-id-known'],
 })
-export class PersonIdentityCorrected {
-  @Code(codesOf(SEX), { compartment: 'administrative', optional: true })
-  sex?: keyof typeof SEX;
-
-  @WholeNumber({ min: EARLIEST_BIRTH, max: LATEST_BIRTH }, { compartment: 'administrative', optional: true })
-  birthYear?: number;
-
-  @Code(codesOf(NATIONALITY_GROUP), { compartment: 'administrative', optional: true })
-  nationalityGroup?: keyof typeof NATIONALITY_GROUP;
-
-  @Languages({ compartment: 'administrative', optional: true })
-  languages?: string[];
-
-  @NestedList(ExternalId, {
-    compartment: 'identity',
-    optional: true,
-    sealed: { index: (ids: readonly ExternalId[]) => ids.map(externalIdText) },
-  })
-  externalIds?: Sealed<ExternalId[]>;
-
-  @Nested(PersonName, { compartment: 'identity', optional: true, sealed: true })
-  name?: Sealed<PersonName>;
-
+export class PersonIdentityCorrected extends PersonDescription {
   @FreeText({ compartment: 'identity' })
   reason!: Sealed;
 }

@@ -53,14 +53,8 @@ export class ReceptionContactMissed {
   serviceId?: string;
 }
 
-/** A person sets a limit for a talk, for all or for one service. Limits by rule are computed and never stored. */
-@EventPayload({
-  visibility: 'PARTNERSHIP',
-  labels: { nl: 'Onthaaltermijn bepaald', fr: "Délai d'accueil fixé", en: 'Reception deadline set' },
-  refusals: ['overdue-needs-coordinator', 'before-admission', 'not-in-custody'],
-  warnings: ['prerequisite-unknown'],
-})
-export class ReceptionDeadlineSet {
+/** A date by which a talk must be held, said by a person. */
+class DatedLimit {
   @Code(codesOf(CONTACT_KIND), { compartment: 'administrative' })
   kind!: ContactKind;
 
@@ -76,6 +70,15 @@ export class ReceptionDeadlineSet {
   @FreeText({ compartment: 'administrative' })
   reason!: Sealed;
 }
+
+/** A person sets a limit for a talk, for all or for one service. Limits by rule are computed and never stored. */
+@EventPayload({
+  visibility: 'PARTNERSHIP',
+  labels: { nl: 'Onthaaltermijn bepaald', fr: "Délai d'accueil fixé", en: 'Reception deadline set' },
+  refusals: ['overdue-needs-coordinator', 'before-admission', 'not-in-custody'],
+  warnings: ['prerequisite-unknown'],
+})
+export class ReceptionDeadlineSet extends DatedLimit {}
 
 /** A person gives more time, for a reason. Once it is overdue, only a coordinator may. */
 @EventPayload({
@@ -84,22 +87,7 @@ export class ReceptionDeadlineSet {
   refusals: ['overdue-needs-coordinator', 'not-an-extension', 'before-admission', 'not-in-custody'],
   warnings: ['prerequisite-unknown'],
 })
-export class ReceptionDeadlineExtended {
-  @Code(codesOf(CONTACT_KIND), { compartment: 'administrative' })
-  kind!: ContactKind;
-
-  @Id({ compartment: 'administrative', optional: true })
-  serviceId?: string;
-
-  @PlainDate({ compartment: 'administrative' })
-  dueOn!: string;
-
-  @Code(codesOf(DEADLINE_RULE), { compartment: 'administrative', optional: true })
-  rule?: keyof typeof DEADLINE_RULE;
-
-  @FreeText({ compartment: 'administrative' })
-  reason!: Sealed;
-}
+export class ReceptionDeadlineExtended extends DatedLimit {}
 
 /** The person was told something, in a language. */
 @EventPayload({
