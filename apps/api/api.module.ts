@@ -1,11 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
-import { Engine, JsonLog, Telemetry } from '#platform';
+import { Engine, Feeds, JsonLog, Telemetry } from '#platform';
 import { EndpointGuard, ProblemFilter, RouteList } from '#platform/http';
 import { BoardsController, ReadOccupancyHandler } from './boards/controller.js';
 import { ListsController, listHandlers } from './boards/lists.js';
 import { CatalogueController, ReadCatalogueHandler } from './catalogue/controller.js';
+import { FeedController } from './feed/controller.js';
+import { OpenFeeds } from './feed/open-feeds.js';
 import { HealthController } from './health/controller.js';
 import { ImportsController } from './imports/controller.js';
 import { ImportFactsHandler } from './imports/import.js';
@@ -39,6 +41,7 @@ export class ApiModule {
         ListsController,
         CatalogueController,
         ProjectionsController,
+        FeedController,
         HealthController,
       ],
       providers: [
@@ -48,6 +51,8 @@ export class ApiModule {
         { provide: RouteList, useValue: routes },
         { provide: APP_GUARD, useClass: EndpointGuard },
         { provide: APP_FILTER, useFactory: () => new ProblemFilter(telemetry, log, routes) },
+        { provide: Feeds, useFactory: () => new Feeds(engine) },
+        OpenFeeds,
         AppendFactsHandler,
         ImportFactsHandler,
         ReadOccupancyHandler,

@@ -49,6 +49,7 @@ describe('who may ask, and how', () => {
       'operate: POST /v1/projections/:name/rebuild',
       'operate: POST /v1/projections/parked/:view/:stream/retry',
       'read-catalogue: GET /v1/catalogue',
+      'read-feed: GET /v1/feed',
       'read-lists: GET /v1/boards/reception',
       'read-lists: GET /v1/plans',
       'read-statistics: GET /v1/boards/occupancy',

@@ -4,6 +4,8 @@ export * from './engine/appended.js';
 export * from './engine/boards.js';
 export * from './engine/catalogue-answer.js';
 export * from './engine/engine.js';
+export * from './engine/feed/feed.js';
+export * from './engine/feed/streams.js';
 export * from './engine/import.js';
 export * from './engine/lines.js';
 export * from './engine/move.js';

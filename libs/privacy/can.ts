@@ -1,6 +1,6 @@
 import type { Compartment } from '#eventsourcing';
 import type { Actor, Role } from './actor.js';
-import { ALLOWED, CARERS, type FactRights, type Permission, no, readFact, related, sameService } from './facts.js';
+import { ALLOWED, CARERS, type FactRights, type Permission, STAFF, no, readFact, related, sameService } from './facts.js';
 
 /** Everything that anybody can ask to do. */
 export type Action =
@@ -17,6 +17,8 @@ export type Action =
   | { readonly kind: 'read-lists'; readonly serviceId?: string }
   | { readonly kind: 'read-statistics'; readonly unsuppressed: boolean }
   | { readonly kind: 'read-catalogue' }
+  /** Newly stored facts as they come; each is asked for on its own beside this. */
+  | { readonly kind: 'read-feed' }
   | { readonly kind: 'operate' };
 
 /** Compartments that each role may open in a file it has a relation to. Professional secrecy: justice never opens health or psychosocial fields. */
@@ -62,6 +64,8 @@ export function can(actor: Actor, action: Action): Permission {
       return anyOf(actor, action.unsuppressed ? ['ANALYST'] : ['ANALYST', 'COORDINATOR', 'DIRECTOR']);
     case 'read-catalogue':
       return ALLOWED;
+    case 'read-feed':
+      return anyOf(actor, STAFF);
     case 'operate':
       return anyOf(actor, ['OPERATOR']);
   }

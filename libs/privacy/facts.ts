@@ -23,7 +23,7 @@ export const ALLOWED: Permission = { allowed: true };
 export const no = (reason: string): Permission => ({ allowed: false, reason });
 
 export const CARERS: readonly Role[] = ['SERVICE_WORKER', 'SPS', 'DIRECTOR', 'COORDINATOR'];
-const STAFF: readonly Role[] = [...CARERS, 'JUDICIAL', 'OFFICER'];
+export const STAFF: readonly Role[] = [...CARERS, 'JUDICIAL', 'OFFICER'];
 
 /** Health domains: professional secrecy holds before justice, whoever reported. */
 const HEALTH_DOMAINS: readonly string[] = ['D8', 'D9', 'D10'];

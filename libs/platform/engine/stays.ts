@@ -133,17 +133,27 @@ export interface EventsQuery extends StayQuery {
 
 const MAX_EVENTS = 1_000;
 
+/** A stored event as its reader may see it. */
+export interface ShownEvent {
+  readonly eventId: string;
+  readonly position: Position;
+  readonly [property: string]: unknown;
+}
+
 /** `…/events`: the stream as the actor may see it. */
-export async function eventsOf(engine: Engine, query: EventsQuery): Promise<object> {
+export async function eventsOf(engine: Engine, query: EventsQuery): Promise<Answered & { readonly events: readonly ShownEvent[] }> {
   const { events, readable } = await readableStay(engine, query);
   const knownAt = query.cut?.knownAt ?? Infinity;
   const known = readable.events.filter((event) => (parseInstant(event.recordedAt) ?? 0) <= knownAt);
   const page = known.filter((event) => event.revision >= (query.from ?? 0)).slice(0, Math.min(query.limit ?? MAX_EVENTS, MAX_EVENTS));
-  const shown = await Promise.all(page.map((event) => opened(engine, query, shownEvent(engine, query.trajectoryId, event))));
-  return { trajectoryId: query.trajectoryId, events: shown, withheld: readable.withheld, ...about(engine, query, lastPosition(events)) };
+  const shown = (await Promise.all(
+    page.map((event) => opened(engine, query, shownEvent(engine, query.trajectoryId, event))),
+  )) as ShownEvent[];
+  const said = { trajectoryId: query.trajectoryId, events: shown, withheld: readable.withheld };
+  return { ...said, ...about(engine, query, lastPosition(events)) };
 }
 
-function shownEvent(engine: Engine, trajectoryId: string, event: RecordedFact): object {
+function shownEvent(engine: Engine, trajectoryId: string, event: RecordedFact): ShownEvent {
   const { eventId, type, occurredAt, recordedAt, data, revision, position, actor, visibility } = event;
   const schemaVersion = engine.catalogue.get(type).schemaVersion;
   return { eventId, trajectoryId, type, schemaVersion, revision, position, occurredAt, recordedAt, actor, visibility, data };

@@ -36,6 +36,7 @@ function actionOf(permission: Permission, values: { readonly historical?: boolea
       return { kind: permission, unsuppressed: false };
     case 'resolve-person':
     case 'read-catalogue':
+    case 'read-feed':
     case 'operate':
       return { kind: permission };
     default:

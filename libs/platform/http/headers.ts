@@ -10,6 +10,7 @@ export const MAX_WAIT_SECONDS = 60;
 
 const CORRELATION = /^[A-Za-z0-9._-]{8,64}$/;
 const REVISION = /^"(-1|0|[1-9]\d{0,14})"$/;
+const CURSOR = /^[A-Za-z0-9._:-]{1,256}$/;
 const KEY = /^[\x21-\x7e]{1,255}$/;
 
 /** The client's correlation id when it is a plain token without meaning, else a new one. */
@@ -42,6 +43,14 @@ export function idSourceOf(headers: Headers, actor: Actor): IdSource {
   if (!KEY.test(key))
     throw Malformed.at('Idempotency-Key', 'must be 1 to 255 printable ASCII characters without space', 'bad-idempotency-key');
   return { kind: 'key', key, scope: `${actor.serviceId ?? ''}/${actor.userId}` };
+}
+
+/** `Last-Event-ID`: where a reader of the feed goes on. An empty one says nothing. @throws Malformed */
+export function lastEventIdOf(headers: Headers): string | undefined {
+  const given = single(headers, 'last-event-id')?.trim();
+  if (given === undefined || given === '') return undefined;
+  if (!CURSOR.test(given)) throw Malformed.at('Last-Event-ID', 'must be the id of a frame of the feed', 'bad-last-event-id');
+  return given;
 }
 
 /** Seconds of `Prefer: wait=<s>`, at most 60; other preferences are left aside (RFC 7240). @throws Malformed */

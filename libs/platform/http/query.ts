@@ -14,7 +14,8 @@ export type QuerySpec = Readonly<Record<string, Parameter>>;
 /** What a route gets of its query. */
 export type QueryOf<Spec extends QuerySpec> = { readonly [K in keyof Spec]?: Spec[K] extends Parameter<infer T> ? T : never };
 
-const POSITION = /^[A-Za-z0-9._:-]{1,128}$/;
+const POSITION = /^[A-Za-z0-9._:-]{1,256}$/;
+const TYPES = /^[A-Z][A-Za-z]{0,63}(,[A-Z][A-Za-z]{0,63}){0,99}$/;
 const MAX_MOMENT = 64;
 
 /** `validAt`, `knownAt`: an instant or a plain date. Its calendar is checked where the store's zone is known. */
@@ -33,6 +34,12 @@ export function id(description: string): Parameter<string> {
     schema: { type: 'string', pattern: ID_PATTERN.source },
     read: (text) => (ID_PATTERN.test(text) ? text : undefined),
   };
+}
+
+/** Names of event types, separated by commas. Whether there are such types is checked where the catalogue is known. */
+export function typeList(description: string): Parameter<readonly string[]> {
+  const read = (text: string): readonly string[] | undefined => (TYPES.test(text) ? [...new Set(text.split(','))] : undefined);
+  return { description, schema: { type: 'string', pattern: TYPES.source }, read };
 }
 
 export function wholeNumber(description: string, bounds: { readonly min: number; readonly max: number }): Parameter<number> {
