@@ -13,6 +13,8 @@ import { ImportsController } from './imports/controller.js';
 import { ImportFactsHandler } from './imports/import.js';
 import { ProjectionsController } from './projections/controller.js';
 import { projectionHandlers } from './projections/messages.js';
+import { partnershipControllers } from './partnership/controller.js';
+import { ReadStreamEventsHandler } from './partnership/events.js';
 import { AppendFactsHandler } from './trajectories/append.js';
 import { TrajectoriesController } from './trajectories/controller.js';
 import { PersonsController, ReadPersonHandler } from './trajectories/persons.js';
@@ -36,6 +38,7 @@ export class ApiModule {
       controllers: [
         TrajectoriesController,
         PersonsController,
+        ...partnershipControllers,
         ImportsController,
         BoardsController,
         ListsController,
@@ -58,6 +61,7 @@ export class ApiModule {
         ReadOccupancyHandler,
         ...listHandlers,
         ReadPersonHandler,
+        ReadStreamEventsHandler,
         ReadCatalogueHandler,
         ...readHandlers,
         ...projectionHandlers,

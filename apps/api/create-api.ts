@@ -17,7 +17,7 @@ export async function createApi(engine: Engine, config: ApiConfig, telemetry = n
   const adapter = fastifyAdapter({ devActors: config.devActors, telemetry, log, routes, linesRoute: '/v1/imports' });
   const module = ApiModule.register({ engine, telemetry, log, routes });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { bodyParser: false, logger: false, abortOnError: false });
-  setUpDocumentation(app, engine.catalogue);
+  setUpDocumentation(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   refuseStrayRoutes(routes.lines, declaredRoutes(app.get(DiscoveryService)));

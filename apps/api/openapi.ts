@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { type Catalogue, jsonSchema } from '#eventsourcing';
+import { type EventType, type StreamKind, jsonSchema } from '#eventsourcing';
+import { kinds, wholeCatalogue } from '#platform';
 
 type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 type Schema = Schemas[string];
@@ -16,48 +17,56 @@ from a header: \`Traject-Actor: user=anna; service=cpas-1; role=SERVICE_WORKER; 
 const ID = { type: 'string', pattern: '^[A-Za-z0-9._-]{1,64}$' } as const;
 
 /** Serves `/openapi.json` and `/docs`. */
-export function setUpDocumentation(app: INestApplication, catalogue: Catalogue): void {
+export function setUpDocumentation(app: INestApplication): void {
   let document: OpenAPIObject | undefined;
-  const make = (): OpenAPIObject => (document ??= openApi(app, catalogue));
+  const make = (): OpenAPIObject => (document ??= openApi(app));
   SwaggerModule.setup('docs', app, make, { jsonDocumentUrl: 'openapi.json', raw: ['json'], customSiteTitle: 'Traject' });
 }
 
 /** The API's description. Schemas of facts come from the catalogue, so they cannot differ from what is checked. */
-export function openApi(app: INestApplication, catalogue: Catalogue): OpenAPIObject {
+export function openApi(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder().setOpenAPIVersion('3.1.0').setTitle('Traject').setDescription(DESCRIPTION).setVersion('1').build();
   const document = SwaggerModule.createDocument(app, config);
-  return { ...document, components: { ...document.components, schemas: { ...document.components?.schemas, ...schemas(catalogue) } } };
+  return { ...document, components: { ...document.components, schemas: { ...document.components?.schemas, ...schemas() } } };
 }
 
-function schemas(catalogue: Catalogue): Schemas {
-  const types = catalogue.all().map((type) => type.type);
-  const facts = catalogue
-    .all()
-    .map((type) => [`${type.type}Fact`, factSchema(type.type, jsonSchema(type.payload), type.labels.en)] as const);
+function schemas(): Schemas {
+  const kindSchemas = Object.values(kinds).map((kind) => [factsName(kind), anyFactOf(kind)] as const);
   return {
-    Fact: {
-      oneOf: types.map((type) => ({ $ref: refTo(`${type}Fact`) })),
-      discriminator: { propertyName: 'type', mapping: Object.fromEntries(types.map((type) => [type, refTo(`${type}Fact`)])) },
-    },
-    ...(Object.fromEntries(facts) as Schemas),
+    ...(Object.fromEntries(kindSchemas) as Schemas),
+    ...(Object.fromEntries(wholeCatalogue.all().map((type) => [`${type.type}Fact`, factSchema(type)])) as Schemas),
     Problem: PROBLEM,
     Resolve: RESOLVE,
   };
 }
 
-function factSchema(type: string, data: object, description: string): Schema {
+/** `Fact` for any fact of a stay, `ServiceFact` … for those of the partnership. */
+function factsName({ name }: StreamKind): string {
+  return name === 'trajectory' ? 'Fact' : `${name[0]!.toUpperCase()}${name.slice(1)}Fact`;
+}
+
+function anyFactOf({ catalogue }: StreamKind): Schema {
+  const types = catalogue.all().map(({ type }) => type);
+  return {
+    oneOf: types.map((type) => ({ $ref: refTo(`${type}Fact`) })),
+    discriminator: { propertyName: 'type', mapping: Object.fromEntries(types.map((type) => [type, refTo(`${type}Fact`)])) },
+  };
+}
+
+function factSchema({ type, payload, labels }: EventType): Schema {
+  const ids = Object.values(kinds).filter(({ catalogue }) => catalogue.find(type));
   return {
     type: 'object',
-    description,
+    description: labels.en,
     required: ['type', 'occurredAt', 'data'],
     additionalProperties: false,
     properties: {
       eventId: { type: 'string', format: 'uuid' },
-      trajectoryId: ID,
+      ...Object.fromEntries(ids.map(({ idProperty }) => [idProperty, ID])),
       type: { type: 'string', enum: [type] },
       occurredAt: { type: 'string', description: 'RFC 3339 instant with offset, or a plain date YYYY-MM-DD' },
       recordedAt: { type: 'string', description: 'only in the historical import' },
-      data: data as Schema,
+      data: jsonSchema(payload) as Schema,
     },
   };
 }

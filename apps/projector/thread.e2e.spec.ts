@@ -36,7 +36,7 @@ describe('the projector in a thread', () => {
           occurredAt: '2026-03-02',
           data: { personId: trajectoryId, prisonId: 'a', legalStatus: 'REMAND', kind: 'NEW' },
         };
-        return appendFacts(engine, { trajectoryId, facts: [fact], actor: LOCAL_ACTOR, ids: { kind: 'random' } }, 10);
+        return appendFacts(engine, { id: trajectoryId, facts: [fact], actor: LOCAL_ACTOR, ids: { kind: 'random' } }, 10);
       };
       thread = await startProjectorThread(config, new JsonLog('error'));
       expect((await admit('t-1')).visible).toBe(true);

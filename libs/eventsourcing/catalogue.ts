@@ -67,7 +67,7 @@ export class Catalogue {
   /** @throws Malformed naming `type`, code `unknown-type` */
   get(type: string): EventType {
     const found = this.types.get(type);
-    if (!found) throw Malformed.at('type', 'there is no such event type; GET /v1/catalogue lists them', 'unknown-type');
+    if (!found) throw Malformed.at('type', 'there is no such event type here; GET /v1/catalogue lists them', 'unknown-type');
     return found;
   }
 

@@ -4,6 +4,7 @@ import { Malformed, type Offence, RuleBroken } from './errors.js';
 import { type JsonObject, canonicalJson } from './json.js';
 import { ID_PATTERN, isRegisterNumber } from './payload/decorators.js';
 import { validatePayload } from './payload/validate.js';
+import type { Subject } from './stream-kind.js';
 import { type Moment, type Zone, formatDay, parseMoment } from './time.js';
 import { parseInstant } from './time-text.js';
 
@@ -29,7 +30,8 @@ export type IdSource =
 export interface ReadFactOptions {
   readonly catalogue: Catalogue;
   readonly zone: Zone;
-  readonly trajectoryId: string;
+  /** The stream that the fact is about. */
+  readonly subject: Subject;
   readonly ids: IdSource;
   /** True where `recordedAt` is taken from the reporter. */
   readonly historical?: boolean;
@@ -41,7 +43,7 @@ export interface ReadFactOptions {
 export const CLOCK_TOLERANCE_MS = 5 * 60_000;
 /** Namespace of all ids derived by Traject (a fixed random UUID). */
 const NAMESPACE = '6f0f6c1e-6a0c-4d43-9a6e-2f1b7c1d9b54';
-const ENVELOPE = ['eventId', 'trajectoryId', 'type', 'occurredAt', 'recordedAt', 'data'];
+const ENVELOPE = ['eventId', 'type', 'occurredAt', 'recordedAt', 'data'];
 const TYPE_PATTERN = /^[A-Za-z]{1,64}$/;
 
 /** An id derived from others: the same parts give the same UUID (version 5). */
@@ -95,7 +97,7 @@ function readEnvelope(input: unknown, options: ReadFactOptions): Envelope {
   if (typeof input !== 'object' || input === null || Array.isArray(input))
     throw Malformed.at('', 'must be a fact: an object', 'not-an-object');
   const raw = input as Record<string, unknown>;
-  const unknown = Object.keys(raw).filter((name) => !ENVELOPE.includes(name));
+  const unknown = Object.keys(raw).filter((name) => name !== options.subject.property && !ENVELOPE.includes(name));
   const offences: Offence[] = [
     ...unknown.map((path) => ({ path, code: 'unknown-property', message: 'is not a property of a fact' })),
     ...envelopeChecks(raw, options)
@@ -113,7 +115,7 @@ function readEnvelope(input: unknown, options: ReadFactOptions): Envelope {
   };
 }
 
-function envelopeChecks(raw: Record<string, unknown>, { historical, trajectoryId }: ReadFactOptions): readonly Check[] {
+function envelopeChecks(raw: Record<string, unknown>, { historical, subject }: ReadFactOptions): readonly Check[] {
   const { eventId, type, occurredAt, recordedAt } = raw;
   return [
     [typeof type !== 'string' || !TYPE_PATTERN.test(type), 'type', 'unknown-type', 'must name an event type; GET /v1/catalogue lists them'],
@@ -123,9 +125,9 @@ function envelopeChecks(raw: Record<string, unknown>, { historical, trajectoryId
     [recordedAt !== undefined && !historical, 'recordedAt', 'not-yours', 'is set by the server, except in the historical import'],
     [recordedAt === undefined && historical === true, 'recordedAt', 'missing', 'is needed in the historical import'],
     [
-      raw['trajectoryId'] !== undefined && raw['trajectoryId'] !== trajectoryId,
-      'trajectoryId',
-      'other-trajectory',
+      raw[subject.property] !== undefined && raw[subject.property] !== subject.id,
+      subject.property,
+      'other-stream',
       'differs from the one addressed',
     ],
   ];
@@ -137,14 +139,14 @@ function readRecordedAt(value: unknown): string {
   return new Date(ms).toISOString();
 }
 
-function makeId(raw: Envelope, data: JsonObject, { ids, trajectoryId, index = 0 }: ReadFactOptions): string {
+function makeId(raw: Envelope, data: JsonObject, { ids, subject, index = 0 }: ReadFactOptions): string {
   switch (ids.kind) {
     case 'random':
       return uuidV4();
     case 'content':
-      return derivedId('content', trajectoryId, raw.type, raw.occurredAt, canonicalJson(data));
+      return derivedId('content', subject.owner, raw.type, raw.occurredAt, canonicalJson(data));
     case 'key':
-      return derivedId('key', trajectoryId, ids.scope, ids.key, String(index));
+      return derivedId('key', subject.owner, ids.scope, ids.key, String(index));
   }
 }
 

@@ -89,7 +89,7 @@ function handler(eventStore: EventStore = log, store = keys): CommandHandler<unk
 
 function note(noteId: string, more: object = {}): Fact {
   const raw = { type: 'Noted', occurredAt: '2026-06-01', data: { noteId }, ...more };
-  return readFact(raw, { catalogue, zone, trajectoryId: 't1', ids: { kind: 'content' } });
+  return readFact(raw, { catalogue, zone, subject: { property: 'trajectoryId', id: 't1', owner: 't1' }, ids: { kind: 'content' } });
 }
 
 const command = (...facts: Fact[]) => ({ stream: 'trajectory-t1', stay: 't1', facts, actor: { userId: 'u' } });

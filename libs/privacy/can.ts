@@ -4,7 +4,8 @@ import { ALLOWED, CARERS, type FactRights, type Permission, STAFF, no, readFact,
 
 /** Everything that anybody can ask to do. */
 export type Action =
-  | { readonly kind: 'append-fact'; readonly type: string; readonly stay: string }
+  /** `stream`: the kind of stream that the fact belongs to; `id` which of them. */
+  | { readonly kind: 'append-fact'; readonly type: string; readonly stream: string; readonly id: string }
   | { readonly kind: 'import-facts'; readonly historical: boolean }
   | { readonly kind: 'resolve-person' }
   | { readonly kind: 'read-stay'; readonly stay: string }
@@ -19,6 +20,8 @@ export type Action =
   | { readonly kind: 'read-catalogue' }
   /** Newly stored facts as they come; each is asked for on its own beside this. */
   | { readonly kind: 'read-feed' }
+  /** The directory of services, offers, places and bodies: it holds nothing of any person in custody. */
+  | { readonly kind: 'read-partnership' }
   | { readonly kind: 'operate' };
 
 /** Compartments that each role may open in a file it has a relation to. Professional secrecy: justice never opens health or psychosocial fields. */
@@ -40,7 +43,7 @@ export function can(actor: Actor, action: Action): Permission {
   if (actor.role === 'LOCAL') return ALLOWED;
   switch (action.kind) {
     case 'append-fact':
-      return anyOf(actor, CARERS);
+      return mayAppend(actor, action);
     case 'import-facts':
       return action.historical ? no('the historical import needs its own right') : anyOf(actor, CARERS);
     case 'resolve-person':
@@ -63,6 +66,7 @@ export function can(actor: Actor, action: Action): Permission {
     case 'read-statistics':
       return anyOf(actor, action.unsuppressed ? ['ANALYST'] : ['ANALYST', 'COORDINATOR', 'DIRECTOR']);
     case 'read-catalogue':
+    case 'read-partnership':
       return ALLOWED;
     case 'read-feed':
       return anyOf(actor, STAFF);
@@ -74,6 +78,21 @@ export function can(actor: Actor, action: Action): Permission {
 /** True when `can` allows it. */
 export function may(actor: Actor, action: Action): boolean {
   return can(actor, action).allowed;
+}
+
+/** Facts of a stay: who cares for people. Of the partnership: coordinators; directors of places; a service of itself and its offers. */
+function mayAppend(actor: Actor, { stream, id }: Extract<Action, { kind: 'append-fact' }>): Permission {
+  if (stream === 'trajectory' || actor.role === 'COORDINATOR') return anyOf(actor, CARERS);
+  switch (stream) {
+    case 'place':
+      return anyOf(actor, ['DIRECTOR']);
+    case 'service':
+      return actor.serviceId === id ? anyOf(actor, CARERS) : no('a service says of itself what it does; else a coordinator');
+    case 'offer':
+      return anyOf(actor, CARERS);
+    default:
+      return anyOf(actor, ['DIRECTOR', 'SPS']);
+  }
 }
 
 /** Rows hold what the whole partnership reads, and the own service's work: lists are for who cares for people. */

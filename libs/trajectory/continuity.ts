@@ -1,7 +1,6 @@
+import { type Item, type Items, type Source, itemOf, itemsIn } from '#eventsourcing';
 import type { ContinuityKind, Domain } from '#vocabulary';
 import { type Handovers, handoverOf, itemOwner } from './handover/state.js';
-import { type Item, type Items, itemOf, itemsIn } from './lifecycle.js';
-import type { Source } from './source.js';
 import type { Trajectory } from './state.js';
 
 /** Something that runs in a stay: what a departure would break off. */

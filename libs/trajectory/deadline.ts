@@ -1,8 +1,7 @@
-import { parseMoment } from '#eventsourcing';
+import { type Source, parseMoment } from '#eventsourcing';
 import type { CaseDeadline } from '#vocabulary';
 import { caseLimitOn } from './limits.js';
 import { type At, dueOf, isAfter, isPast } from './reception/course.js';
-import type { Source } from './source.js';
 
 export type { At } from './reception/course.js';
 

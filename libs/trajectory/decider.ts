@@ -1,4 +1,4 @@
-import { Catalogue, type Decider, type Decision, type EffectiveFact, Unreadable } from '#eventsourcing';
+import { Catalogue, type Decider, decideByTable, streamKind } from '#eventsourcing';
 import { absenceDecisions } from './absence/decisions.js';
 import { accessDecisions } from './access/decisions.js';
 import { activityDecisions } from './activity/decisions.js';
@@ -63,26 +63,26 @@ const decisions: Decisions<FactType> = {
   ...carryoverDecisions,
 };
 
-type AnyDecision = (
-  fact: EffectiveFact,
-  ...rest: Parameters<Decider<Trajectory, TrajectorySettings>['decide']> extends [unknown, ...infer R] ? R : never
-) => Decision;
-
 /** The write side of a stay. */
 export const trajectoryDecider: Decider<Trajectory, TrajectorySettings> = {
   initialState: initialTrajectory,
   evolve: evolveTrajectory,
-  decide: (fact, around, context) => {
-    const decide = (decisions as unknown as { readonly [type: string]: AnyDecision | undefined })[fact.type];
-    if (!decide) throw new Unreadable(`${fact.type} has no decision in a stay`);
-    return decide(fact, around, context);
-  },
+  decide: decideByTable('stay', decisions),
   neverLater: ['already-in-custody'],
 };
 
 /** Every event type of a stay. */
 export const trajectoryCatalogue = new Catalogue(Object.values(trajectoryPayloads));
 
+/** The kind of stream that a stay is. */
+export const trajectoryKind = streamKind({
+  name: 'trajectory',
+  path: 'trajectories',
+  catalogue: trajectoryCatalogue,
+  decider: trajectoryDecider,
+  isStay: true,
+});
+
 /** Stream of a stay. */
-export const TRAJECTORY_PREFIX = 'trajectory-';
+export const TRAJECTORY_PREFIX = trajectoryKind.prefix;
 export const trajectoryStream = (trajectoryId: string): string => `${TRAJECTORY_PREFIX}${trajectoryId}`;

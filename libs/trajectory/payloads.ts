@@ -1,4 +1,4 @@
-import type { EffectiveFact } from '#eventsourcing';
+import { type EffectiveFact, type EvolversOf, type FactIn, evolveByTable, resolutionPayloads } from '#eventsourcing';
 import { absencePayloads } from './absence/events.js';
 import { accessPayloads } from './access/events.js';
 import { activityPayloads } from './activity/events.js';
@@ -21,7 +21,6 @@ import { goalPayloads } from './plan/goal-events.js';
 import { receptionPayloads } from './reception/events.js';
 import { referralPayloads } from './referral/events.js';
 import { releasePayloads } from './release/events.js';
-import { resolutionPayloads } from './resolution/events.js';
 import { rightPayloads } from './rights/events.js';
 import { statementPayloads } from './statement/events.js';
 import { statusPayloads } from './status/events.js';
@@ -69,13 +68,12 @@ export type TrajectoryType = keyof Payloads;
 /** Types that reach a fold: all but corrections and annulments. */
 export type FactType = Exclude<TrajectoryType, keyof typeof resolutionPayloads>;
 /** An effective fact of one type, with its payload. */
-export type FactOf<T extends TrajectoryType> = EffectiveFact<T, InstanceType<Payloads[T]>>;
+export type FactOf<T extends TrajectoryType> = FactIn<Payloads, T>;
 
 /** How a facet's state changes, by type; a type it does not name leaves it as it is. */
-export type Evolvers<State> = { readonly [T in FactType]?: (state: State, fact: FactOf<T>) => State };
+export type Evolvers<State> = EvolversOf<Pick<Payloads, FactType>, State>;
 
 /** One evolve function from a table. Types are checked where the table is written. */
 export function evolveBy<State>(table: Evolvers<State>): (state: State, fact: EffectiveFact) => State {
-  const byType = table as { readonly [type: string]: ((state: State, fact: EffectiveFact) => State) | undefined };
-  return (state, fact) => byType[fact.type]?.(state, fact) ?? state;
+  return evolveByTable(table);
 }

@@ -1,28 +1,34 @@
-import { type Around, type Decision, type EffectiveFact, RuleBroken, type Warning, accept, warn } from '#eventsourcing';
+import {
+  type Around,
+  type Decision,
+  type EffectiveFact,
+  type Items,
+  type Lifecycle,
+  RuleBroken,
+  type RuleOf,
+  decideByRules,
+  withinLifecycle,
+} from '#eventsourcing';
 import type { Domain } from '#vocabulary';
 import { coveringConsent } from './consent/state.js';
-import { type Items, type Lifecycle, decideItems } from './lifecycle.js';
+import type { TrajectorySettings } from './settings.js';
 import type { Context, Trajectory } from './state.js';
 
 type AnyFact = EffectiveFact<string, object>;
 
-/** One named rule of a type: throws RuleBroken, gives warnings, or has nothing to say. */
-export type Rule<Fact extends AnyFact = AnyFact> = (
-  fact: Fact,
-  around: Around<Trajectory>,
-  context: Context,
-) => Warning | readonly Warning[] | undefined;
+/** One named rule of a type of a stay. */
+export type Rule<Fact extends AnyFact = AnyFact> = RuleOf<Fact, Trajectory, TrajectorySettings>;
 
 /** A decision that is its rules, asked in their order. */
 export function byRules<Fact extends AnyFact>(
   ...rules: readonly Rule<Fact>[]
 ): (fact: Fact, around: Around<Trajectory>, context: Context) => Decision {
-  return (fact, around, context) => accept(fact, ...rules.flatMap((rule) => rule(fact, around, context) ?? []));
+  return decideByRules(...rules);
 }
 
 /** The rule of a lifecycle; `itemsOf` finds its items in the stay. */
 export function within<State extends string>(lifecycle: Lifecycle<State>, itemsOf: (stay: Trajectory) => Items<State>): Rule {
-  return (fact, { before, after }) => decideItems(lifecycle, fact, { before: itemsOf(before), after }).warnings;
+  return withinLifecycle(lifecycle, itemsOf);
 }
 
 /** What passes to another service needs a consent that covers it. @throws RuleBroken `consent-missing` */
@@ -37,7 +43,4 @@ export function mustBeCovered(
   throw new RuleBroken('consent-missing', `no consent covers passing this to ${what.serviceId}${about}`, path);
 }
 
-/** The warning for something that should have been reported before. */
-export function unknown(message: string): Warning {
-  return warn('prerequisite-unknown', message);
-}
+export { unknown } from '#eventsourcing';

@@ -1,4 +1,4 @@
-import type { Around, Decision, DecisionContext, EffectiveFact } from '#eventsourcing';
+import { type Around, type Decision, type DecisionContext, type FacetEvolvers, evolveFacets } from '#eventsourcing';
 import { type Absences, evolveAbsences, initialAbsences } from './absence/state.js';
 import { type Access, evolveAccess, initialAccess } from './access/state.js';
 import { type Activities, evolveActivities, initialActivities } from './activity/state.js';
@@ -93,7 +93,7 @@ export const initialTrajectory: Trajectory = {
   takenOver: initialTakenOver,
 };
 
-const evolvers: { readonly [Facet in keyof Trajectory]: (state: Trajectory[Facet], fact: EffectiveFact) => Trajectory[Facet] } = {
+const evolvers: FacetEvolvers<Trajectory> = {
   person: evolvePerson,
   custody: evolveCustody,
   reception: evolveReception,
@@ -124,17 +124,8 @@ const evolvers: { readonly [Facet in keyof Trajectory]: (state: Trajectory[Facet
   takenOver: evolveTakenOver,
 };
 
-const facets = Object.entries(evolvers) as [keyof Trajectory, (state: unknown, fact: EffectiveFact) => unknown][];
-
 /** Every facet takes from a fact what concerns it. A fact that concerns none leaves the state as it is. */
-export function evolveTrajectory(state: Trajectory, fact: EffectiveFact): Trajectory {
-  let next: { readonly [facet: string]: unknown } | undefined;
-  for (const [facet, evolve] of facets) {
-    const evolved = evolve(state[facet], fact);
-    if (evolved !== state[facet]) next = { ...(next ?? state), [facet]: evolved };
-  }
-  return (next ?? state) as unknown as Trajectory;
-}
+export const evolveTrajectory = evolveFacets(evolvers);
 
 export type Context = DecisionContext<TrajectorySettings>;
 

@@ -1,5 +1,5 @@
-import { type EffectiveFact, RuleBroken, laterThan } from '#eventsourcing';
-import { type Source, type Trajectory, type TrajectorySettings, sourceOf, trajectoryDecider } from '#trajectory';
+import { type EffectiveFact, RuleBroken, type Source, laterThan, sourceOf } from '#eventsourcing';
+import { type Trajectory, type TrajectorySettings, trajectoryDecider } from '#trajectory';
 
 /** A fact that contradicts what stands before it: accepted because it was there first, and listed for people to settle. */
 export interface Clash {

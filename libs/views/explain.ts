@@ -1,5 +1,5 @@
-import type { EffectiveFact } from '#eventsourcing';
-import { type Source, evolveTrajectory, initialTrajectory, sourceOf } from '#trajectory';
+import { type EffectiveFact, type Source, sourceOf } from '#eventsourcing';
+import { evolveTrajectory, initialTrajectory } from '#trajectory';
 
 /** One field of the state and the fact that gave it its present value. */
 export interface Explanation {

@@ -1,6 +1,16 @@
-import { type Day, type EffectiveFact, type RecordedFact, isResolution, targetOf } from '#eventsourcing';
+import {
+  type Day,
+  type EffectiveFact,
+  type Item,
+  type Items,
+  type RecordedFact,
+  isResolution,
+  itemsIn,
+  ownItem,
+  targetOf,
+} from '#eventsourcing';
 import type { FactRights } from '#privacy';
-import { type Item, type Items, type Trajectory, covers, isOpen, itemsIn, itemsOf, ownItem } from '#trajectory';
+import { type Trajectory, covers, isOpen, itemsOf } from '#trajectory';
 
 /** What rights on the facts of a stay go by now: what it is at this moment, whatever moment is asked for. */
 export interface Standing {

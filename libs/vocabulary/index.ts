@@ -16,3 +16,4 @@ export * from './resolution.js';
 export * from './statement.js';
 export * from './status.js';
 export * from './stay.js';
+export * from './partnership.js';

@@ -92,7 +92,7 @@ class Appends {
       for (let i = 0; i < each; i += 1) {
         const data = { needId: `n-${i}`, domain: 'D2', askedBy: 'PERSON', words: 'wants to learn' };
         const fact = { type: 'NeedIdentified', occurredAt: '2026-03-02T09:10:00+01:00', data };
-        await engine.append({ trajectoryId: `s-${caller}`, facts: [fact], actor: LOCAL_ACTOR, ids: { kind: 'content' } });
+        await engine.append({ id: `s-${caller}`, facts: [fact], actor: LOCAL_ACTOR, ids: { kind: 'content' } });
       }
     };
     const took = await timed(callers * each, () => together(callers, work));

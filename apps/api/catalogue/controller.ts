@@ -1,17 +1,15 @@
 import { Controller, Get } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Engine, catalogueAnswer } from '#platform';
+import { catalogueAnswer } from '#platform';
 import { Endpoint } from '#platform/http';
 
 export class ReadCatalogue extends Query<object> {}
 
 @QueryHandler(ReadCatalogue)
 export class ReadCatalogueHandler implements IQueryHandler<ReadCatalogue> {
-  constructor(private readonly engine: Engine) {}
-
   async execute(): Promise<object> {
-    return catalogueAnswer(this.engine.catalogue);
+    return catalogueAnswer();
   }
 }
 

@@ -3,8 +3,8 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Engine, Telemetry } from '#platform';
-import { type Asking, Caller, Endpoint, type QueryOf, Values, waitSecondsOf } from '#platform/http';
-import { AppendFacts } from './append.js';
+import { type Asking, Caller, Endpoint, type QueryOf, Values } from '#platform/http';
+import { appendAnswer } from './answer.js';
 import {
   ReadEvents,
   ReadExplanation,
@@ -15,7 +15,16 @@ import {
   ReadTransferDossier,
   ResolveStay,
 } from './reads.js';
-import { CUT_QUERY, EVENTS_QUERY, STAY_QUERY, appendRequest, resolveRequest, stayQuery } from './requests.js';
+import {
+  APPEND_ANSWERS,
+  APPEND_HEADERS,
+  CUT_QUERY,
+  EVENTS_QUERY,
+  STAY_QUERY,
+  appendRequest,
+  resolveRequest,
+  stayQuery,
+} from './requests.js';
 
 const READ = { 200: 'the answer, with `position` and `asOf`', 404: 'no such stay, or not yours to know of' };
 
@@ -33,38 +42,22 @@ export class TrajectoriesController {
   @Endpoint({
     permits: 'append-fact',
     summary: 'Append one fact, or several: all or none',
-    answers: {
-      200: 'a repetition: the same body, nothing stored',
-      201: 'stored',
-      202: 'stored, and not in every read model within the time of `Prefer: wait`',
-      400: 'malformed',
-      409: 'the stay is not at the revision of `If-Match`; `currentRevision` says where it is',
-      422: 'refused by the rule that `code` names',
-    },
+    answers: APPEND_ANSWERS,
   })
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'the revision the stay must be at, such as "3"; "-1" for one without events',
-  })
-  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'makes the request safe to repeat when its facts have no `eventId`' })
-  @ApiHeader({ name: 'Prefer', required: false, description: 'wait=<seconds>: answer once every read model has it, at most 60' })
+  @ApiHeader(APPEND_HEADERS.ifMatch)
+  @ApiHeader(APPEND_HEADERS.idempotencyKey)
+  @ApiHeader(APPEND_HEADERS.prefer)
   @ApiBody({ schema: { oneOf: [{ $ref: '#/components/schemas/Fact' }, { type: 'array', items: { $ref: '#/components/schemas/Fact' } }] } })
-  async append(
+  append(
     @Param('id') id: string,
     @Body() body: unknown,
     @Caller() asking: Asking,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
-    const begun = performance.now();
-    const waitSeconds = waitSecondsOf(asking.headers);
-    const request = appendRequest(id, body, asking);
-    const answer = await this.commands.execute(new AppendFacts(request, waitSeconds));
-    this.telemetry.appended((performance.now() - begun) / 1000);
-    this.telemetry.dealt('post', answer.repeated ? 'repeated' : 'stored', request.facts.length);
-    if (waitSeconds !== undefined) reply.header('preference-applied', `wait=${waitSeconds}`);
-    reply.header('etag', `"${answer.body.revision}"`).status(answer.visible === false ? 202 : answer.repeated ? 200 : 201);
-    return answer.body;
+    return appendAnswer(
+      { request: appendRequest(id, body, asking), asking, reply },
+      { commands: this.commands, telemetry: this.telemetry },
+    );
   }
 
   @Get(':id')

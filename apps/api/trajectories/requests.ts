@@ -16,19 +16,43 @@ export const EVENTS_QUERY = {
   ...AT_LEAST,
 };
 
+/** What an append answers, by status. */
+export const APPEND_ANSWERS = {
+  200: 'a repetition: the same body, nothing stored',
+  201: 'stored',
+  202: 'stored, and not in every read model within the time of `Prefer: wait`',
+  400: 'malformed',
+  409: 'the stream is not at the revision of `If-Match`; `currentRevision` says where it is',
+  422: 'refused by the rule that `code` names',
+};
+export const APPEND_HEADERS = {
+  ifMatch: {
+    name: 'If-Match',
+    required: false,
+    description: 'the revision the stream must be at, such as "3"; "-1" for one without events',
+  },
+  idempotencyKey: {
+    name: 'Idempotency-Key',
+    required: false,
+    description: 'makes the request safe to repeat when its facts have no `eventId`',
+  },
+  prefer: { name: 'Prefer', required: false, description: 'wait=<seconds>: answer once every read model has it, at most 60' },
+};
+
 const MAX_FACTS = 1_000;
 const MAX_SYSTEM = 64;
 const MAX_VALUE = 256;
 
 /** A POST of facts as the engine takes it. @throws Malformed */
-export function appendRequest(id: string, body: unknown, { actor, correlationId, headers }: Asking): AppendRequest {
+export function appendRequest(id: string, body: unknown, asking: Asking, idProperty = 'trajectoryId'): AppendRequest {
+  const { actor, correlationId, headers } = asking;
   if (body === undefined) throw Malformed.at('', 'send a fact or an array of facts', 'missing');
   const list = Array.isArray(body);
   const facts: readonly unknown[] = list ? body : [body];
   if (facts.length > MAX_FACTS)
     throw Malformed.at('', `holds more than ${MAX_FACTS} facts; send them to POST /v1/imports`, 'too-many-facts');
   return {
-    trajectoryId: checkId(id),
+    id: checkId(id, idProperty),
     facts,
     list,
     actor,

@@ -2,9 +2,8 @@ import { createWriteStream } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { Command, Option } from 'commander';
 import { COMPARTMENTS, ERASED, type StoredEvent, canonicalJson, openSealed } from '#eventsourcing';
-import type { Engine } from '#platform';
+import { type Engine, kindOfStream } from '#platform';
 import { LOCAL_ACTOR, may } from '#privacy';
-import { TRAJECTORY_PREFIX } from '#trajectory';
 import { tell, write } from '../console.js';
 import type { Context } from '../context.js';
 import { reading } from '../opening.js';
@@ -17,7 +16,7 @@ interface ExportOptions extends DataOptions {
 }
 
 /**
- * `traject export`: every fact of every stay in the order in which it was stored, in the shape of the wire. `import --historical`
+ * `traject export`: every fact of every stay and of the partnership in the order in which it was stored, in the shape of the wire. `import --historical`
  * takes it back with the same ids, dates and contents. Who reported a fact, its visibility, its correlation and its place in
  * the hash chain belong to this store and stay in it.
  */
@@ -42,7 +41,7 @@ async function exportAll(engine: Engine, { console }: Context, { out, sealed }: 
   const counts = { lines: 0, elsewhere: 0, erased: 0 };
   try {
     for await (const page of eventStore.readAll()) {
-      const stays = page.filter((event) => event.stream.startsWith(TRAJECTORY_PREFIX));
+      const stays = page.filter((event) => kindOfStream(event.stream) !== undefined);
       const lines = await Promise.all(stays.map((event) => lineOf(engine, event, sealed)));
       counts.elsewhere += page.length - stays.length;
       counts.lines += lines.length;
@@ -59,9 +58,7 @@ async function exportAll(engine: Engine, { console }: Context, { out, sealed }: 
 
 function besides({ elsewhere, erased }: { elsewhere: number; erased: number }): string {
   const erasedText = erased === 0 ? '' : `; ${whole(erased)} of them had values that were erased, which are left out`;
-  return elsewhere === 0
-    ? erasedText
-    : `${erasedText}; ${whole(elsewhere)} events of other streams are not facts of a stay and are not in it`;
+  return elsewhere === 0 ? erasedText : `${erasedText}; ${whole(elsewhere)} events of other streams are not in it`;
 }
 
 interface Exported {
@@ -71,13 +68,13 @@ interface Exported {
 
 async function lineOf({ stores, catalogue }: Engine, event: StoredEvent, sealed: ExportOptions['sealed']): Promise<Exported> {
   const { eventId, type, occurredAt, recordedAt, data } = catalogue.decode(event);
-  const trajectoryId = event.stream.slice(TRAJECTORY_PREFIX.length);
+  const { kind, id } = kindOfStream(event.stream)!;
   const opens = (compartment: string): boolean =>
     sealed === 'open' &&
     COMPARTMENTS.some((one) => one === compartment && may(LOCAL_ACTOR, { kind: 'open-compartment', compartment: one }));
-  const opened = await openSealed(stores.keys, trajectoryId, data, opens);
+  const opened = await openSealed(stores.keys, kind.ownerOf(id), data, opens);
   const kept = withoutErased(opened);
-  const text = JSON.stringify({ eventId, trajectoryId, type, occurredAt, recordedAt, data: kept });
+  const text = JSON.stringify({ eventId, [kind.idProperty]: id, type, occurredAt, recordedAt, data: kept });
   return { text: `${text}\n`, erased: canonicalJson(kept) !== canonicalJson(opened) };
 }
 

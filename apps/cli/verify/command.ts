@@ -1,9 +1,8 @@
 import { Command } from 'commander';
 import { type RecordedFact, type StoredEvent, Unreadable } from '#eventsourcing';
 import { verifySqliteLog } from '#adapters/sqlite';
-import type { Config, Engine } from '#platform';
+import { type Config, type Engine, kindOfStream } from '#platform';
 import { LOCAL_ACTOR } from '#privacy';
-import { TRAJECTORY_PREFIX } from '#trajectory';
 import { write } from '../console.js';
 import type { Context } from '../context.js';
 import { reading } from '../opening.js';
@@ -75,10 +74,11 @@ async function checkStreams(engine: Engine, { console }: Context, { streams, che
     const documents = await Promise.all(checks.map((check) => check.documentsOf(some)));
     for (const stream of some) {
       const events = await decoded(engine, stream, findings);
-      if (!events || !stream.startsWith(TRAJECTORY_PREFIX)) continue;
-      const id = stream.slice(TRAJECTORY_PREFIX.length);
-      await checkSealed(events, { stay: id, catalogue: engine.catalogue, keys: engine.stores.keys, findings });
-      for (const [i, check] of checks.entries()) check.compare({ stream, events }, documents[i]!.get(id));
+      const named = kindOfStream(stream);
+      if (!events || !named) continue;
+      const { kind, id } = named;
+      await checkSealed(events, { stay: kind.ownerOf(id), catalogue: engine.catalogue, keys: engine.stores.keys, findings });
+      for (const [i, check] of checks.entries()) check.see({ stream, events }, documents[i]!.get(id));
     }
     progress.at(start + some.length, start + some.length);
   }

@@ -45,15 +45,25 @@ export class ViewCheck {
     return this.reached !== undefined;
   }
 
+  /** True for streams that the view is made of. */
+  private folds(stream: string): boolean {
+    return stream.startsWith(this.view.streamPrefix);
+  }
+
   /** The documents of some streams. Read before the streams are: a server at work may add to both. */
   documentsOf(streams: readonly string[]): Promise<ReadonlyMap<string, Document>> {
     return this.engine.stores.documents.load(
       this.name,
-      streams.map((stream) => this.idOf(stream)),
+      streams.filter((stream) => this.folds(stream)).map((stream) => this.idOf(stream)),
     );
   }
 
-  compare({ stream, events }: ReadStream, document: Document | undefined): void {
+  /** Compares a stream that the view folds; others are not its own. */
+  see(read: ReadStream, document: Document | undefined): void {
+    if (this.folds(read.stream)) this.compare(read, document);
+  }
+
+  private compare({ stream, events }: ReadStream, document: Document | undefined): void {
     const where = `${this.name} ${this.idOf(stream)}`;
     if (document) this.sums.add(document.contributions);
     if (this.parked.has(stream)) return;

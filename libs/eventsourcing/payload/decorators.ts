@@ -26,6 +26,7 @@ import { jsonSchema } from './schema.js';
 /** Ids of every kind: pseudonyms by contract, never a register number. */
 export const ID_PATTERN = /^[A-Za-z0-9._-]{1,64}$/;
 const TEXT_LIMIT = 10_000;
+const NAME_LIMIT = 200;
 const LIST_LIMIT = 500;
 
 /** An id without meaning: `[A-Za-z0-9._-]{1,64}`, and no valid national register number. */
@@ -93,6 +94,13 @@ export function FreeText(options: Omit<FieldOptions, 'sealed'> & { readonly seal
 /** A text that is part of an object which is sealed as a whole. */
 export function PartText(options: Omit<FieldOptions, 'sealed'>): PropertyDecorator {
   return text(options);
+}
+
+/** The public name of an organisation, an offer or a place, one line in clear: never that of a person. At most 200 characters. */
+export function PublicName(options: Omit<FieldOptions, 'sealed'>): PropertyDecorator {
+  const line = /^\S(?:[^\p{Cc}]*\S)?$/u;
+  const oneLine = holds('oneLine', (name) => line.test(name), 'must be one line that neither begins nor ends with a space');
+  return field(options, { type: 'string', minLength: 1, maxLength: NAME_LIMIT }, [IsString(), MaxLength(NAME_LIMIT), oneLine]);
 }
 
 function text(options: FieldOptions): PropertyDecorator {

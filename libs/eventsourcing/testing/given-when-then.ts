@@ -131,7 +131,12 @@ async function run<State, Settings>(setup: DecisionSetup<State, Settings>, facts
 }
 
 function read<State, Settings>({ catalogue, zone }: DecisionSetup<State, Settings>, { by: _, ...raw }: SpecFact): Fact {
-  return readFact(raw, { catalogue, zone: new Zone(zone ?? 'Europe/Brussels'), trajectoryId: 't1', ids: { kind: 'random' } });
+  return readFact(raw, {
+    catalogue,
+    zone: new Zone(zone ?? 'Europe/Brussels'),
+    subject: { property: 'trajectoryId', id: 't1', owner: 't1' },
+    ids: { kind: 'random' },
+  });
 }
 
 function handlerOf<State, Settings>(setup: DecisionSetup<State, Settings>, eventStore: EventStore): CommandHandler<State, Settings> {

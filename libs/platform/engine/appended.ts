@@ -1,10 +1,10 @@
-import { type EventRef, type Position, Unavailable, type Warning } from '#eventsourcing';
+import { type EventRef, type Position, type StreamKind, Unavailable, type Warning } from '#eventsourcing';
 import { views } from '#views';
 import type { AppendRequest, Engine } from './engine.js';
+import { kinds } from './kinds.js';
 
-/** What an append answers over HTTP. A repetition answers the same. */
+/** What an append answers over HTTP, beside the id under the name that its kind gives it. A repetition answers the same. */
 export interface Appended {
-  readonly trajectoryId: string;
   readonly revision: number;
   readonly position: Position;
   readonly events: readonly EventRef[];
@@ -21,16 +21,23 @@ export interface AppendAnswer {
 
 /** Appends facts and, when asked to, waits until every view has them. */
 export async function appendFacts(engine: Engine, request: AppendRequest, waitSeconds?: number): Promise<AppendAnswer> {
-  const { trajectoryId } = request;
+  const { id, kind = 'trajectory' } = request;
   const { repeated, ...outcome } = await engine.append(request);
-  const visible = waitSeconds === undefined ? undefined : await areVisible(engine, trajectoryId, outcome.position, waitSeconds * 1000);
-  return { body: { trajectoryId, ...outcome }, repeated, visible };
+  const stream = { id, kind: kinds[kind] };
+  const visible = waitSeconds === undefined ? undefined : await areVisible(engine, stream, outcome.position, waitSeconds * 1000);
+  return { body: { [stream.kind.idProperty]: id, ...outcome }, repeated, visible };
 }
 
-/** Waits until every view has dealt with a position for a stay. False when the time was not enough. */
-export async function areVisible(engine: Engine, trajectoryId: string, position: Position, milliseconds: number): Promise<boolean> {
+interface Stream {
+  readonly id: string;
+  readonly kind: Pick<StreamKind, 'prefix'>;
+}
+
+/** Waits until every view of its kind has dealt with a position for a stream. False when the time was not enough. */
+export async function areVisible(engine: Engine, { id, kind }: Stream, position: Position, milliseconds: number): Promise<boolean> {
   try {
-    await Promise.all(Object.values(views).map((view) => engine.reads.waitFor(view, trajectoryId, position, milliseconds)));
+    const own = Object.values(views).filter(({ streamPrefix }) => streamPrefix === kind.prefix);
+    await Promise.all(own.map((view) => engine.reads.waitFor(view, id, position, milliseconds)));
     return true;
   } catch (error) {
     if (error instanceof Unavailable && error.code === 'not-yet-visible') return false;

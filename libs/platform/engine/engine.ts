@@ -1,14 +1,16 @@
 import {
   type Calendar,
   type Clock,
+  type EventStore,
+  type KeyStore,
   CommandHandler,
   type CommandOutcome,
-  type EventStore,
   type Fact,
-  type KeyStore,
   type IdSource,
   ReadModels,
   type RecordedFact,
+  type StreamKind,
+  type Subject,
   ViewRunner,
   type ViewRunnerOptions,
   type Warning,
@@ -17,19 +19,14 @@ import {
   collectionOf,
   overlay,
   readFact,
+  subjectOf,
   unsealing,
 } from '#eventsourcing';
 import { type Actor, type Action, can, may, reporterOf } from '#privacy';
 import { Forbidden, Malformed } from '#eventsourcing';
-import {
-  DEFAULT_SETTINGS,
-  type Trajectory,
-  type TrajectorySettings,
-  trajectoryCatalogue,
-  trajectoryDecider,
-  trajectoryStream,
-} from '#trajectory';
+import { DEFAULT_SETTINGS, type TrajectorySettings } from '#trajectory';
 import { type Stay, views } from '#views';
+import { KIND_NAMES, type KindName, kinds, wholeCatalogue } from './kinds.js';
 import type { Stores } from './stores.js';
 
 export interface EngineOptions {
@@ -44,7 +41,9 @@ export interface EngineOptions {
 
 /** One POST or line, before it is read. */
 export interface AppendRequest {
-  readonly trajectoryId: string;
+  /** The kind of stream that the facts belong to. Default: a stay. */
+  readonly kind?: KindName;
+  readonly id: string;
   /** The facts as they came. */
   readonly facts: readonly unknown[];
   readonly actor: Actor;
@@ -54,6 +53,16 @@ export interface AppendRequest {
   readonly historical?: boolean;
   /** False when the request was one bare object, so that paths of errors name no index. */
   readonly list?: boolean;
+}
+
+type Commands = { readonly [Name in KindName]: CommandHandler<unknown, unknown> };
+type WriteStores = { readonly eventStore: EventStore; readonly keys: KeyStore };
+
+interface Reading {
+  readonly request: AppendRequest;
+  readonly kind: StreamKind;
+  readonly subject: Subject;
+  readonly i: number;
 }
 
 const DEFAULT_ZONE = 'Europe/Brussels';
@@ -69,9 +78,9 @@ export class Engine {
   readonly calendar: Calendar;
   readonly settings: TrajectorySettings;
   readonly clock: Clock;
-  readonly catalogue = trajectoryCatalogue;
+  readonly catalogue = wholeCatalogue;
   readonly reads: ReadModels;
-  private readonly commands: CommandHandler<Trajectory, TrajectorySettings>;
+  private readonly commands: Commands;
 
   constructor(private readonly options: EngineOptions) {
     this.stores = options.stores;
@@ -81,10 +90,10 @@ export class Engine {
     this.clock = options.clock ?? SYSTEM_CLOCK;
     const { eventStore, documents, checkpoints } = options.stores;
     this.reads = new ReadModels(eventStore, documents, checkpoints, options.partitions);
-    this.commands = this.commandHandler(options.stores);
+    this.commands = this.commandHandlers(options.stores);
   }
 
-  /** Appends facts to a stay, all or none. @throws Malformed, RuleBroken, VersionConflict, Forbidden, Unavailable */
+  /** Appends facts to one stream, all or none. @throws Malformed, RuleBroken, VersionConflict, Forbidden, Unavailable */
   append(request: AppendRequest): Promise<CommandOutcome> {
     return this.send(this.commands, request);
   }
@@ -92,13 +101,14 @@ export class Engine {
   /** The same on a copy: judged and answered, never stored. Facts of earlier calls on the same dry run count. */
   dryRun(): (request: AppendRequest) => Promise<CommandOutcome> {
     const { eventStore, keys } = this.stores;
-    const commands = this.commandHandler({ eventStore: overlay(eventStore), keys: unsealing(keys) });
+    const commands = this.commandHandlers({ eventStore: overlay(eventStore), keys: unsealing(keys) });
     return (request) => this.send(commands, request);
   }
 
-  /** A stay's events as they were recorded, read and decoded. Empty when there is no such stay. */
-  async history(trajectoryId: string): Promise<readonly RecordedFact[]> {
-    const events = await this.stores.eventStore.readStream(trajectoryStream(checkId(trajectoryId)));
+  /** The events of a stay (or of another kind of stream) as they were recorded, read and decoded. Empty when there is none. */
+  async history(id: string, kind: KindName = 'trajectory'): Promise<readonly RecordedFact[]> {
+    const { prefix, idProperty } = kinds[kind];
+    const events = await this.stores.eventStore.readStream(`${prefix}${checkId(id, idProperty)}`);
     return events.map((event) => this.catalogue.decode(event));
   }
 
@@ -120,16 +130,18 @@ export class Engine {
     return this.stores.close();
   }
 
-  private async send(commands: CommandHandler<Trajectory, TrajectorySettings>, request: AppendRequest): Promise<CommandOutcome> {
-    const trajectoryId = checkId(request.trajectoryId);
+  private async send(commands: Commands, request: AppendRequest): Promise<CommandOutcome> {
+    const { kind: name = 'trajectory', actor } = request;
+    const kind = kinds[name];
+    const subject = subjectOf(kind, checkId(request.id, kind.idProperty));
     if (request.facts.length === 0) throw Malformed.at('', 'holds no fact', 'no-facts');
-    const facts = request.facts.map((fact, i) => this.read(fact, request, i));
-    for (const fact of facts) this.demand(request.actor, { kind: 'append-fact', type: fact.type.type, stay: trajectoryId });
-    return commands.handle({
-      stream: trajectoryStream(trajectoryId),
-      stay: trajectoryId,
+    const facts = request.facts.map((fact, i) => this.read(fact, { request, kind, subject, i }));
+    for (const fact of facts) this.demand(actor, { kind: 'append-fact', type: fact.type.type, stream: name, id: subject.id });
+    return commands[name].handle({
+      stream: `${kind.prefix}${subject.id}`,
+      stay: subject.owner,
       facts,
-      actor: reporterOf(request.actor),
+      actor: reporterOf(actor),
       correlationId: request.correlationId,
       expectedRevision: request.expectedRevision,
       historical: request.historical,
@@ -138,25 +150,29 @@ export class Engine {
     });
   }
 
-  private read(fact: unknown, request: AppendRequest, i: number): Fact {
+  private read(fact: unknown, { request, kind, subject, i }: Reading): Fact {
     const index = request.list ? i : undefined;
-    const { catalogue, zone } = this;
-    return readFact(fact, { catalogue, zone, trajectoryId: request.trajectoryId, ids: request.ids, historical: request.historical, index });
+    const { ids, historical } = request;
+    return readFact(fact, { catalogue: kind.catalogue, zone: this.zone, subject, ids, historical, index });
   }
 
-  private commandHandler(stores: {
-    readonly eventStore: EventStore;
-    readonly keys: KeyStore;
-  }): CommandHandler<Trajectory, TrajectorySettings> {
-    const { catalogue, calendar, settings, clock } = this;
+  /** One for each kind of stream. */
+  private commandHandlers(stores: WriteStores): Commands {
+    const handlers = KIND_NAMES.map((name) => [name, this.commandHandler(stores, name)] as const);
+    return Object.fromEntries(handlers) as unknown as Commands;
+  }
+
+  private commandHandler({ eventStore, keys }: WriteStores, name: KindName): CommandHandler<unknown, unknown> {
+    const { calendar, settings, clock } = this;
+    const { catalogue, decider } = kinds[name];
     return new CommandHandler({
-      eventStore: stores.eventStore,
-      keys: stores.keys,
+      eventStore,
+      keys,
       catalogue,
       calendar,
       settings,
       clock,
-      decider: trajectoryDecider,
+      decider,
       advise: (fact, stay) => this.advise(fact, stay),
       mayResolve: (resolution, target) => {
         const actor = actorOf(resolution);

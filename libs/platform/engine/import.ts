@@ -1,8 +1,9 @@
-import { Malformed, type Offence, Unavailable, type Warning, checkId, readFact } from '#eventsourcing';
+import { Malformed, type Offence, Unavailable, type Warning, checkId, readFact, subjectOf } from '#eventsourcing';
 import type { Actor } from '#privacy';
 import { problemOf } from '../http/problem.js';
 import { MAX_BYTES, parseStrictJson } from '../http/strict-json.js';
 import type { AppendRequest, Engine } from './engine.js';
+import { KIND_NAMES, type KindName, kinds } from './kinds.js';
 import { type Line, lineTooLong } from './lines.js';
 
 export interface ImportOptions {
@@ -131,7 +132,8 @@ async function deal(engine: Engine, append: Engine['append'], work: Work): Promi
   try {
     fact = parseLine(work.line);
     const outcome = await append({
-      trajectoryId: fact.trajectoryId,
+      kind: fact.kind,
+      id: fact.id,
       facts: [fact.raw],
       actor: options.actor,
       ids: { kind: 'content' },
@@ -154,7 +156,8 @@ function refused(line: number, error: unknown, eventId: string | undefined): Dea
 
 interface ParsedLine {
   readonly raw: object;
-  readonly trajectoryId: string;
+  readonly kind: KindName;
+  readonly id: string;
 }
 
 function parseLine(line: Line): ParsedLine {
@@ -162,14 +165,23 @@ function parseLine(line: Line): ParsedLine {
   if (line.length > MAX_BYTES || (line.length * 3 > MAX_BYTES && Buffer.byteLength(line) > MAX_BYTES)) throw lineTooLong();
   const raw = parseStrictJson(line);
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) throw Malformed.at('', 'must be a fact: an object', 'not-an-object');
-  return { raw, trajectoryId: checkId((raw as { trajectoryId?: unknown }).trajectoryId) };
+  return { raw, ...streamOf(raw as { readonly [property: string]: unknown }) };
+}
+
+/** A line names one stream: a stay by `trajectoryId`, a service by `serviceId` … */
+function streamOf(raw: { readonly [property: string]: unknown }): Pick<ParsedLine, 'kind' | 'id'> {
+  const named = KIND_NAMES.filter((name) => kinds[name].idProperty in raw);
+  if (named.length > 1) throw Malformed.at(kinds[named[1]!].idProperty, 'a line is about one stream', 'two-streams');
+  const kind = named[0] ?? 'trajectory';
+  const property = kinds[kind].idProperty;
+  return { kind, id: checkId(raw[property], property) };
 }
 
 /** The id that a refused line has or would have got. */
-function eventIdOf(engine: Engine, { raw, trajectoryId }: ParsedLine, { historical }: ImportOptions): string | undefined {
+function eventIdOf(engine: Engine, { raw, kind, id }: ParsedLine, { historical }: ImportOptions): string | undefined {
   try {
-    const { catalogue, zone } = engine;
-    return readFact(raw, { catalogue, zone, trajectoryId, ids: { kind: 'content' }, historical }).eventId;
+    const subject = subjectOf(kinds[kind], id);
+    return readFact(raw, { catalogue: kinds[kind].catalogue, zone: engine.zone, subject, ids: { kind: 'content' }, historical }).eventId;
   } catch {
     const { eventId } = raw as { eventId?: unknown };
     return typeof eventId === 'string' && /^[0-9a-f-]{36}$/i.test(eventId) ? eventId.toLowerCase() : undefined;

@@ -3,7 +3,6 @@ import {
   type Document,
   type Filter,
   type Position,
-  type RecordedFact,
   bodyOf,
   collectionOf,
   effectiveHistory,
@@ -40,6 +39,7 @@ import {
   planFromLog,
   readableStay,
 } from './reading.js';
+import { wireEvent } from './streams.js';
 
 export * from './persons.js';
 export { type Answered, type StayQuery, isNow, readCut } from './reading.js';
@@ -147,16 +147,10 @@ export async function eventsOf(engine: Engine, query: EventsQuery): Promise<Answ
   const known = readable.events.filter((event) => (parseInstant(event.recordedAt) ?? 0) <= knownAt);
   const page = known.filter((event) => event.revision >= (query.from ?? 0)).slice(0, Math.min(query.limit ?? MAX_EVENTS, MAX_EVENTS));
   const shown = (await Promise.all(
-    page.map((event) => opened(engine, query, shownEvent(engine, query.trajectoryId, event))),
+    page.map((event) => opened(engine, query, wireEvent(engine, { kind: 'trajectory', id: query.trajectoryId }, event))),
   )) as ShownEvent[];
   const said = { trajectoryId: query.trajectoryId, events: shown, withheld: readable.withheld };
   return { ...said, ...about(engine, query, lastPosition(events)) };
-}
-
-function shownEvent(engine: Engine, trajectoryId: string, event: RecordedFact): ShownEvent {
-  const { eventId, type, occurredAt, recordedAt, data, revision, position, actor, visibility } = event;
-  const schemaVersion = engine.catalogue.get(type).schemaVersion;
-  return { eventId, trajectoryId, type, schemaVersion, revision, position, occurredAt, recordedAt, actor, visibility, data };
 }
 
 export interface ResolveQuery {

@@ -37,6 +37,7 @@ function actionOf(permission: Permission, values: { readonly historical?: boolea
     case 'resolve-person':
     case 'read-catalogue':
     case 'read-feed':
+    case 'read-partnership':
     case 'operate':
       return { kind: permission };
     default:

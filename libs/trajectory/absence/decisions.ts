@@ -1,5 +1,4 @@
-import { RuleBroken, warn } from '#eventsourcing';
-import { alsoWarn, decisionBy } from '../lifecycle.js';
+import { RuleBroken, alsoWarn, decisionBy, warn } from '#eventsourcing';
 import { mustBeInside } from '../rules.js';
 import type { Decisions, Trajectory } from '../state.js';
 import type { absencePayloads } from './events.js';

@@ -1,6 +1,5 @@
-import type { EffectiveFact } from '#eventsourcing';
+import { type EffectiveFact, type Item, type Items, type Lifecycle, evolveItems, itemsIn, noItems, settle } from '#eventsourcing';
 import type { ABSENCE_STATE } from '#vocabulary';
-import { type Item, type Items, type Lifecycle, evolveItems, itemsIn, noItems, settle } from '../lifecycle.js';
 
 export type AbsenceState = keyof typeof ABSENCE_STATE;
 export type Absences = Items<AbsenceState>;

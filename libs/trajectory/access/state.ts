@@ -1,6 +1,6 @@
+import { type Source, sourceOf } from '#eventsourcing';
 import type { ACCESS_CAUSE } from '#vocabulary';
 import { evolveBy } from '../payloads.js';
-import { type Source, sourceOf } from '../source.js';
 
 /** A time that a service could not get to the person. */
 export interface AccessRefusal {

@@ -37,7 +37,10 @@ function handler(): CommandHandler<Trajectory, TrajectorySettings> {
 }
 
 function read(type: string, occurredAt: string, data: object): Fact {
-  return readFact({ type, occurredAt, data }, { catalogue: setup.catalogue, zone, trajectoryId: 't1', ids: { kind: 'content' } });
+  return readFact(
+    { type, occurredAt, data },
+    { catalogue: setup.catalogue, zone, subject: { property: 'trajectoryId', id: 't1', owner: 't1' }, ids: { kind: 'content' } },
+  );
 }
 
 const command = (...facts: readonly Fact[]) => ({ stream, stay: 't1', facts, actor: { userId: 'u', serviceId: 'S1' } });

@@ -1,8 +1,6 @@
-import type { EffectiveFact } from '#eventsourcing';
+import { type EffectiveFact, type Items, type Lifecycle, type Source, evolveItems, noItems, settle, sourceOf } from '#eventsourcing';
 import type { ACTIVITY_STATE } from '#vocabulary';
-import { type Items, type Lifecycle, evolveItems, noItems, settle } from '../lifecycle.js';
 import { evolveBy } from '../payloads.js';
-import { type Source, sourceOf } from '../source.js';
 import type { AttendanceRecorded, SkillRecognised } from './events.js';
 
 export type ActivityState = keyof typeof ACTIVITY_STATE;

@@ -1,5 +1,5 @@
+import { itemsIn } from '#eventsourcing';
 import { type At, type Deadline, deadline } from '../deadline.js';
-import { itemsIn } from '../lifecycle.js';
 import { isAfter } from '../reception/deadlines.js';
 import type { Trajectory } from '../state.js';
 

@@ -1,5 +1,5 @@
+import { type Items, type Lifecycle, evolverOf, noItems } from '#eventsourcing';
 import type { AFTERCARE_STATE } from '#vocabulary';
-import { type Items, type Lifecycle, evolverOf, noItems } from '../lifecycle.js';
 
 export type AftercareState = keyof typeof AFTERCARE_STATE;
 export type Aftercare = Items<AftercareState>;

@@ -1,9 +1,7 @@
-import { parseDay, parseMoment } from '#eventsourcing';
+import { type Source, itemsIn, parseDay, parseMoment } from '#eventsourcing';
 import type { DeadlineState } from '#vocabulary';
-import { itemsIn } from '../lifecycle.js';
 import { caseLimitOn } from '../limits.js';
 import { type At, endOf, isAfter, standing } from '../reception/course.js';
-import type { Source } from '../source.js';
 import type { Trajectory } from '../state.js';
 
 /** A second appointment that is to take place after the council chamber. */

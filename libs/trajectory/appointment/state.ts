@@ -1,5 +1,5 @@
+import { type Items, type Lifecycle, evolverOf, noItems } from '#eventsourcing';
 import type { APPOINTMENT_STATE } from '#vocabulary';
-import { type Items, type Lifecycle, evolverOf, noItems } from '../lifecycle.js';
 
 export type AppointmentState = keyof typeof APPOINTMENT_STATE;
 

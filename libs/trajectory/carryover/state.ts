@@ -1,5 +1,5 @@
+import { type Source, sourceOf } from '#eventsourcing';
 import { evolveBy } from '../payloads.js';
-import { type Source, sourceOf } from '../source.js';
 import type { TakenOverFromStay } from './events.js';
 
 /** What came from earlier stays of the person. */

@@ -1,5 +1,5 @@
+import { type Items, type Lifecycle, evolverOf, itemsIn, noItems } from '#eventsourcing';
 import type { CASE_STATE } from '#vocabulary';
-import { type Items, type Lifecycle, evolverOf, itemsIn, noItems } from '../lifecycle.js';
 
 export type CaseState = keyof typeof CASE_STATE;
 

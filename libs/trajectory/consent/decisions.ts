@@ -1,5 +1,4 @@
-import { RuleBroken, parseDay } from '#eventsourcing';
-import { decisionBy } from '../lifecycle.js';
+import { RuleBroken, decisionBy, parseDay } from '#eventsourcing';
 import type { Decisions, Trajectory } from '../state.js';
 import type { consentPayloads } from './events.js';
 import { consentLifecycle } from './state.js';

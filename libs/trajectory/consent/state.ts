@@ -1,6 +1,5 @@
-import { type Moment, parseDay } from '#eventsourcing';
+import { type Item, type Items, type Lifecycle, type Moment, evolverOf, noItems, parseDay } from '#eventsourcing';
 import type { CONSENT_STATE, Domain } from '#vocabulary';
-import { type Item, type Items, type Lifecycle, evolverOf, noItems } from '../lifecycle.js';
 
 export type ConsentState = keyof typeof CONSENT_STATE;
 export type Consents = Items<ConsentState>;

@@ -1,5 +1,5 @@
+import { type Source, sourceOf } from '#eventsourcing';
 import { evolveBy } from '../payloads.js';
-import { type Source, sourceOf } from '../source.js';
 
 /** Crisis interventions: that they were, and by whom. */
 export type Crises = readonly { readonly serviceId: string; readonly source: Source }[];

@@ -1,6 +1,6 @@
+import { type Source, sourceOf } from '#eventsourcing';
 import type { LegalStatus } from '#vocabulary';
 import { type FactOf, evolveBy } from '../payloads.js';
-import { type Source, sourceOf } from '../source.js';
 
 /** What is known of custody at a moment. */
 export type Custody = Unknown | Held | InTransit | Released | Escaped | Dead;

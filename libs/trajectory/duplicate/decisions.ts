@@ -1,5 +1,4 @@
-import { RuleBroken } from '#eventsourcing';
-import { alsoWarn, decisionBy } from '../lifecycle.js';
+import { RuleBroken, alsoWarn, decisionBy } from '#eventsourcing';
 import type { Decisions, Trajectory } from '../state.js';
 import type { duplicatePayloads } from './events.js';
 import { duplicateLifecycle } from './state.js';

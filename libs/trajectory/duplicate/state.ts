@@ -1,5 +1,5 @@
+import { type Items, type Lifecycle, evolverOf, itemsIn, noItems } from '#eventsourcing';
 import type { DUPLICATE_STATE } from '#vocabulary';
-import { type Items, type Lifecycle, evolverOf, itemsIn, noItems } from '../lifecycle.js';
 
 export type DuplicateState = keyof typeof DUPLICATE_STATE;
 

@@ -1,5 +1,4 @@
-import { type Warning, accept, warn } from '#eventsourcing';
-import { alsoWarn, decisionBy, itemOf } from '../lifecycle.js';
+import { type Warning, accept, alsoWarn, decisionBy, itemOf, warn } from '#eventsourcing';
 import type { Decisions, Trajectory } from '../state.js';
 import type { familyPayloads } from './events.js';
 import { relativeLifecycle } from './state.js';

@@ -1,8 +1,6 @@
-import type { EffectiveFact, Sealed } from '#eventsourcing';
+import { type EffectiveFact, type Items, type Lifecycle, type Sealed, type Source, evolveItems, noItems, sourceOf } from '#eventsourcing';
 import type { FAMILY_MATTER, RELATIVE_STATE } from '#vocabulary';
-import { type Items, type Lifecycle, evolveItems, noItems } from '../lifecycle.js';
 import { type FactOf, evolveBy } from '../payloads.js';
-import { type Source, sourceOf } from '../source.js';
 
 export type RelativeState = keyof typeof RELATIVE_STATE;
 

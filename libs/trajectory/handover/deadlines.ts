@@ -1,7 +1,7 @@
+import type { Source } from '#eventsourcing';
 import { type At, type Deadline, deadline } from '../deadline.js';
 import type { Trajectory } from '../state.js';
 import { type Handover, type Handovers, isOpen, itemsOf } from './state.js';
-import type { Source } from '../source.js';
 
 /** When the receiver of each hand-over is to answer: counted from the first arrival or release after it was prepared. */
 export function handoverDeadlines({ handovers: state, custody }: Trajectory, at: At): readonly Deadline[] {

@@ -1,6 +1,5 @@
-import { type Later, RuleBroken, warn } from '#eventsourcing';
+import { type Later, RuleBroken, decideItems, ownItem, warn } from '#eventsourcing';
 import { findRunning, knownDomain, wasKnown } from '../continuity.js';
-import { decideItems, ownItem } from '../lifecycle.js';
 import type { FactOf } from '../payloads.js';
 import { type Rule, byRules, mustBeCovered, unknown, within } from '../ruled.js';
 import { mustBeInside } from '../rules.js';

@@ -1,8 +1,6 @@
-import type { EffectiveFact } from '#eventsourcing';
+import { type EffectiveFact, type Item, type Items, type Lifecycle, type Source, evolveItems, noItems, sourceOf } from '#eventsourcing';
 import type { ContinuityKind, HANDOVER_ITEM_STATE, HANDOVER_STATE } from '#vocabulary';
-import { type Item, type Items, type Lifecycle, evolveItems, noItems } from '../lifecycle.js';
 import { evolveBy } from '../payloads.js';
-import { type Source, sourceOf } from '../source.js';
 import type { ContinuityItem } from './continuity-item.js';
 import type { ReceivingOrientationHeld } from './events.js';
 

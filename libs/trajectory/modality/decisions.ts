@@ -1,7 +1,6 @@
-import { type Day, RuleBroken, type Warning, parseDay, warn } from '#eventsourcing';
+import { type Day, RuleBroken, type Warning, ownItem, parseDay, warn } from '#eventsourcing';
 import type { LegalStatus, Modality, ModalityAuthority } from '#vocabulary';
 import { isInside } from '../custody/state.js';
-import { ownItem } from '../lifecycle.js';
 import type { FactOf } from '../payloads.js';
 import { type Rule, byRules, unknown, within } from '../ruled.js';
 import type { Decisions, Trajectory } from '../state.js';

@@ -1,5 +1,5 @@
+import { type Items, type Lifecycle, evolverOf, itemsIn, noItems } from '#eventsourcing';
 import type { MODALITY_STATE, Modality } from '#vocabulary';
-import { type Items, type Lifecycle, evolverOf, itemsIn, noItems } from '../lifecycle.js';
 
 export type ModalityState = keyof typeof MODALITY_STATE;
 export type Modalities = Items<ModalityState>;

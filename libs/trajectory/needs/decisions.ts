@@ -1,5 +1,4 @@
-import { RuleBroken, type Warning, warn } from '#eventsourcing';
-import { alsoWarn, decisionBy } from '../lifecycle.js';
+import { RuleBroken, type Warning, alsoWarn, decisionBy, warn } from '#eventsourcing';
 import type { FactOf } from '../payloads.js';
 import type { Decisions, Trajectory } from '../state.js';
 import type { needPayloads } from './events.js';

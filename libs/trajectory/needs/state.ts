@@ -1,5 +1,5 @@
+import { type Items, type Lifecycle, evolverOf, noItems } from '#eventsourcing';
 import type { NEED_STATE } from '#vocabulary';
-import { type Items, type Lifecycle, evolverOf, noItems } from '../lifecycle.js';
 
 export type NeedState = keyof typeof NEED_STATE;
 export type Needs = Items<NeedState>;

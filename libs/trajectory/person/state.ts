@@ -1,6 +1,5 @@
-import type { Sealed } from '#eventsourcing';
+import { type Sealed, type Source, sourceOf } from '#eventsourcing';
 import { evolveBy } from '../payloads.js';
-import { type Source, sourceOf } from '../source.js';
 import type { ExternalId, PersonName } from './events.js';
 
 /** Who the stay is about. Sealed parts are carried, never read. */

@@ -1,7 +1,7 @@
+import { itemsIn } from '#eventsourcing';
 import type { PlanKind } from '#vocabulary';
 import { isInside } from '../custody/state.js';
 import { type At, type Deadline, deadline, dueBy } from '../deadline.js';
-import { itemsIn } from '../lifecycle.js';
 import type { Trajectory } from '../state.js';
 
 /**

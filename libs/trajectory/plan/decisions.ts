@@ -1,6 +1,5 @@
-import { RuleBroken, type Warning, warn } from '#eventsourcing';
+import { RuleBroken, type Warning, ownItem, warn } from '#eventsourcing';
 import { isInside } from '../custody/state.js';
-import { ownItem } from '../lifecycle.js';
 import type { FactOf } from '../payloads.js';
 import { type Rule, byRules, unknown, within } from '../ruled.js';
 import type { Decisions } from '../state.js';

@@ -1,8 +1,16 @@
-import type { EffectiveFact } from '#eventsourcing';
+import {
+  type EffectiveFact,
+  type Item,
+  type Items,
+  type Lifecycle,
+  type Source,
+  evolveItems,
+  noItems,
+  ownItem,
+  sourceOf,
+} from '#eventsourcing';
 import type { GOAL_STATE, PLAN_STATE, PlanKind, StepStatus } from '#vocabulary';
-import { type Item, type Items, type Lifecycle, evolveItems, noItems, ownItem } from '../lifecycle.js';
 import { evolveBy } from '../payloads.js';
-import { type Source, sourceOf } from '../source.js';
 import type { PlanAgreementRecorded, PlanProtocolSigned, PlanReviewed } from './events.js';
 import { type PlanStep, goalPayloads } from './goal-events.js';
 

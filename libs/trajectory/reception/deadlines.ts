@@ -1,7 +1,6 @@
-import { type Day, type Moment, type Zone, parseDay, parseMoment } from '#eventsourcing';
+import { type Day, type Moment, type Source, type Zone, parseDay, parseMoment } from '#eventsourcing';
 import type { ContactKind, DeadlineState } from '#vocabulary';
 import { type TrajectorySettings, limitOn } from '../settings.js';
-import type { Source } from '../source.js';
 import { type At, type Course, endOf, isAfter, standing } from './course.js';
 import { putOff } from './pauses.js';
 import type { Missed, Reception, SetLimit } from './state.js';

@@ -1,7 +1,6 @@
-import { type Day, parseDay } from '#eventsourcing';
+import { type Day, type Source, parseDay, sourceOf } from '#eventsourcing';
 import type { ContactKind, DISRUPTION_CAUSE, INFORMATION_CHANNEL, INFORMATION_TOPIC, MISSED_CAUSE } from '#vocabulary';
 import { type FactOf, evolveBy } from '../payloads.js';
-import { type Source, sourceOf } from '../source.js';
 
 /** A talk of the first days. */
 export interface Contact {

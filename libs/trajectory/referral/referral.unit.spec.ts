@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Item } from '#eventsourcing';
 import { decisionSpec, fact } from '#eventsourcing/testing';
-import { type Item, type ReferralState, referralOwner } from '../index.js';
+import { type ReferralState, referralOwner } from '../index.js';
 import { foldOf, setup } from '../spec.js';
 
 const { given } = decisionSpec(setup);

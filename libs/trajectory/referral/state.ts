@@ -1,5 +1,5 @@
+import { type Item, type Items, type Lifecycle, evolverOf, noItems } from '#eventsourcing';
 import type { REFERRAL_STATE } from '#vocabulary';
-import { type Item, type Items, type Lifecycle, evolverOf, noItems } from '../lifecycle.js';
 
 export type ReferralState = keyof typeof REFERRAL_STATE;
 export type Referrals = Items<ReferralState>;

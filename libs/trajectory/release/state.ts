@@ -1,7 +1,6 @@
-import type { Day } from '#eventsourcing';
+import { type Day, type Source, sourceOf } from '#eventsourcing';
 import type { RELEASE_MODALITY } from '#vocabulary';
 import { evolveBy } from '../payloads.js';
-import { type Source, sourceOf } from '../source.js';
 import type { HousingSecured, JusticeHouseNotified, ReferencePersonNamed, ReleaseKitIssued, ReleasePlanned } from './events.js';
 
 export type ReleaseModality = keyof typeof RELEASE_MODALITY;

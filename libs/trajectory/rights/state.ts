@@ -1,6 +1,6 @@
+import { type Source, sourceOf } from '#eventsourcing';
 import type { Right, RightStatus } from '#vocabulary';
 import { evolveBy } from '../payloads.js';
-import { type Source, sourceOf } from '../source.js';
 
 /** The administrative rights that were looked into. */
 export type Rights = { readonly [R in Right]?: { readonly status: RightStatus; readonly since: string; readonly source: Source } };

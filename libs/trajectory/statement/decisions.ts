@@ -1,6 +1,5 @@
-import { RuleBroken } from '#eventsourcing';
+import { RuleBroken, itemOf } from '#eventsourcing';
 import { covers } from '../consent/state.js';
-import { itemOf } from '../lifecycle.js';
 import type { FactOf } from '../payloads.js';
 import { type Rule, byRules, within } from '../ruled.js';
 import type { Decisions } from '../state.js';

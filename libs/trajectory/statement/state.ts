@@ -1,9 +1,19 @@
-import { type EffectiveFact, type Zone, formatDay, parseMoment } from '#eventsourcing';
+import {
+  type EffectiveFact,
+  type Items,
+  type Lifecycle,
+  type Source,
+  type Zone,
+  evolveItems,
+  formatDay,
+  itemOf,
+  noItems,
+  parseMoment,
+  sourceOf,
+} from '#eventsourcing';
 import type { RECTIFICATION_STATE } from '#vocabulary';
 import type { Activities } from '../activity/state.js';
-import { type Items, type Lifecycle, evolveItems, itemOf, noItems } from '../lifecycle.js';
 import { evolveBy } from '../payloads.js';
-import { type Source, sourceOf } from '../source.js';
 import type { AttendanceCertificateIssued, ProcessingRestricted, StatementByPersonAdded } from './events.js';
 
 export type RectificationState = keyof typeof RECTIFICATION_STATE;

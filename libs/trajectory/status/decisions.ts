@@ -1,5 +1,4 @@
-import { RuleBroken, accept, warn } from '#eventsourcing';
-import { alsoWarn, decisionBy } from '../lifecycle.js';
+import { RuleBroken, accept, alsoWarn, decisionBy, warn } from '#eventsourcing';
 import type { Decisions, Trajectory } from '../state.js';
 import type { statusPayloads } from './events.js';
 import { appealAgainst, appealLifecycle, titleLifecycle } from './state.js';

@@ -1,9 +1,17 @@
-import type { EffectiveFact } from '#eventsourcing';
+import {
+  type EffectiveFact,
+  type Item,
+  type Items,
+  type Lifecycle,
+  type Source,
+  evolveItems,
+  itemsIn,
+  noItems,
+  sourceOf,
+} from '#eventsourcing';
 import type { APPEAL_STATE, LegalStatus, RESIDENCE, RESIDENCE_SOURCE, TITLE_STATE, TitleKind } from '#vocabulary';
 import { type Custody, underTitle } from '../custody/state.js';
-import { type Item, type Items, type Lifecycle, evolveItems, itemsIn, noItems } from '../lifecycle.js';
 import { evolveBy } from '../payloads.js';
-import { type Source, sourceOf } from '../source.js';
 
 export type TitleState = keyof typeof TITLE_STATE;
 export type AppealState = keyof typeof APPEAL_STATE;

@@ -1,5 +1,5 @@
+import { itemsIn } from '#eventsourcing';
 import { isOpen } from '../handover/state.js';
-import { itemsIn } from '../lifecycle.js';
 import type { Trajectory } from '../state.js';
 
 /** Something that keeps a file open, in words: a hand-over that nobody answered, an aftercare that goes on. */

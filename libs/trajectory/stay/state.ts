@@ -1,6 +1,6 @@
+import { type Source, sourceOf } from '#eventsourcing';
 import type { CLOSING_REASON, FILE_STATE, OPENING_KIND } from '#vocabulary';
 import { evolveBy } from '../payloads.js';
-import { type Source, sourceOf } from '../source.js';
 
 /** The file of the stay as such. */
 export interface StayFile {

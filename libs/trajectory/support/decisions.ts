@@ -1,5 +1,4 @@
-import { warn } from '#eventsourcing';
-import { itemsIn } from '../lifecycle.js';
+import { itemsIn, warn } from '#eventsourcing';
 import type { FactOf } from '../payloads.js';
 import { type Rule, byRules, within } from '../ruled.js';
 import type { Decisions } from '../state.js';

@@ -1,5 +1,5 @@
+import { type Item, type Items, type Lifecycle, evolverOf, itemsIn, noItems } from '#eventsourcing';
 import type { SUPPORT_STATE } from '#vocabulary';
-import { type Item, type Items, type Lifecycle, evolverOf, itemsIn, noItems } from '../lifecycle.js';
 import type { SupportStarted } from './events.js';
 
 export type SupportState = keyof typeof SUPPORT_STATE;

@@ -1,5 +1,4 @@
-import { RuleBroken } from '#eventsourcing';
-import { alsoWarn, decisionBy } from '../lifecycle.js';
+import { RuleBroken, alsoWarn, decisionBy } from '#eventsourcing';
 import { mustBeInside } from '../rules.js';
 import type { Decisions, Trajectory } from '../state.js';
 import type { transferPayloads } from './events.js';

@@ -1,5 +1,5 @@
+import { type Items, type Lifecycle, evolverOf, noItems } from '#eventsourcing';
 import type { WAITING_STATE } from '#vocabulary';
-import { type Items, type Lifecycle, evolverOf, noItems } from '../lifecycle.js';
 
 export type WaitingState = keyof typeof WAITING_STATE;
 export type WaitingLists = Items<WaitingState>;

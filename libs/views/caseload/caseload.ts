@@ -1,4 +1,4 @@
-import { type Contribution, type EffectiveFact, type JsonObject, type View, Zone, formatDay } from '#eventsourcing';
+import { type Contribution, type EffectiveFact, type JsonObject, type View, Zone, formatDay, itemsIn } from '#eventsourcing';
 import {
   TRAJECTORY_PREFIX,
   type Trajectory,
@@ -11,7 +11,6 @@ import {
   evolveReferrals,
   initialTrajectory,
   isInside,
-  itemsIn,
 } from '#trajectory';
 import { dueLines, endsAt } from '../plan/due.js';
 

@@ -1,15 +1,5 @@
-import {
-  type ContinuityLine,
-  type Source,
-  type Trajectory,
-  announced,
-  continuity,
-  handoverOwner,
-  itemOf,
-  itemsOf,
-  isOpen,
-  whole,
-} from '#trajectory';
+import { type Source, itemOf } from '#eventsourcing';
+import { type ContinuityLine, type Trajectory, announced, continuity, handoverOwner, itemsOf, isOpen, whole } from '#trajectory';
 import type { ContinuityKind } from '#vocabulary';
 import { type Header, type PlanContext, header } from '../plan/answer.js';
 import { type DueLine, dueLines } from '../plan/due.js';

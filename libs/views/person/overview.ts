@@ -1,5 +1,5 @@
-import { type Zone, parseMoment } from '#eventsourcing';
-import { type Custody, type Source, mergedWith, whole } from '#trajectory';
+import { type Source, type Zone, parseMoment } from '#eventsourcing';
+import { type Custody, mergedWith, whole } from '#trajectory';
 import { type Header, type NeedLine, type PlanContext, planAnswer } from '../plan/answer.js';
 import type { Plan } from '../plan/plan.js';
 import type { GoalLine, ItemLine } from '../plan/sections.js';

@@ -1,12 +1,10 @@
-import { type Zone, formatDay } from '#eventsourcing';
+import { type Item, type Source, type Zone, formatDay } from '#eventsourcing';
 import {
   type AppointmentLine,
   type ChecklistLine,
   type ContinuityLine,
   type Custody,
-  type Item,
   type NeedState,
-  type Source,
   type Trajectory,
   type TrajectorySettings,
   checklist,

@@ -1,7 +1,6 @@
-import { parseMoment } from '#eventsourcing';
+import { type Source, parseMoment } from '#eventsourcing';
 import {
   type At,
-  type Source,
   type Trajectory,
   aftercareDeadlines,
   checklist,

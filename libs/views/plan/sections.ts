@@ -1,15 +1,5 @@
-import {
-  type Goal,
-  type Item,
-  type Items,
-  type Source,
-  type Trajectory,
-  assigned,
-  duplicateSupports,
-  itemsIn,
-  readiness,
-  stepsOf,
-} from '#trajectory';
+import { type Item, type Items, type Source, itemsIn } from '#eventsourcing';
+import { type Goal, type Trajectory, assigned, duplicateSupports, readiness, stepsOf } from '#trajectory';
 import type { Right } from '#vocabulary';
 
 /** One item of a lifecycle: what it is, how far, and since when. */

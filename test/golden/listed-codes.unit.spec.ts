@@ -1,11 +1,14 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { trajectoryCatalogue } from './index.js';
+import { wholeCatalogue } from '#platform';
 
-const SPECS = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.spec.ts'))
-  .map((path) => readFileSync(join(import.meta.dirname, path), 'utf8'));
+const LIBS = join(import.meta.dirname, '../../libs');
+const SPECS = ['trajectory', 'partnership'].flatMap((library) =>
+  readdirSync(join(LIBS, library), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.spec.ts'))
+    .map((path) => readFileSync(join(LIBS, library, path), 'utf8')),
+);
 
 /** True when some spec tells a story in which a fact of this type meets this code. */
 function isTold(type: string, code: string): boolean {
@@ -13,12 +16,12 @@ function isTold(type: string, code: string): boolean {
 }
 
 describe('every code that the catalogue lists is met by a spec', () => {
-  for (const { type, refusals, warnings } of trajectoryCatalogue.all()) {
+  for (const { type, refusals, warnings } of wholeCatalogue.all()) {
     it(type, () => expect([...refusals, ...warnings].filter((code) => !isTold(type, code))).toEqual([]));
   }
 });
 
 it('every type is labelled in three languages', () => {
-  const labels = trajectoryCatalogue.all().map(({ labels }) => [labels.nl, labels.fr, labels.en].every((text) => text.length > 2));
+  const labels = wholeCatalogue.all().map(({ labels }) => [labels.nl, labels.fr, labels.en].every((text) => text.length > 2));
   expect(labels).not.toContain(false);
 });

@@ -1,4 +1,7 @@
-import { Code, EventPayload, FreeText, InstantOrDate, type JsonObject, OtherPayload, type Sealed, Uuid } from '#eventsourcing';
+import { EventPayload } from './catalogue.js';
+import type { JsonObject } from './json.js';
+import { Code, FreeText, InstantOrDate, OtherPayload, Uuid } from './payload/decorators.js';
+import type { Sealed } from './payload/field.js';
 import { ANNULMENT_REASON, CORRECTION_REASON, codesOf } from '#vocabulary';
 
 const RESOLUTION_REFUSALS = ['target-unknown', 'not-your-fact', 'already-annulled'] as const;

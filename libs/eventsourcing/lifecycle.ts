@@ -1,4 +1,6 @@
-import { type Around, type Decision, type EffectiveFact, type Later, RuleBroken, type Warning, accept, warn } from '#eventsourcing';
+import { type Around, type Decision, type Later, type Warning, accept, warn } from './decider.js';
+import type { EffectiveFact } from './effective-history.js';
+import { RuleBroken } from './errors.js';
 import { type Source, sourceOf } from './source.js';
 
 /** One thing that is opened, moved from state to state, closed and perhaps reopened: a need, a referral, a goal … */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { type EffectiveFact, RuleBroken, laterThan } from '#eventsourcing';
+import { laterThan } from './decider.js';
+import type { EffectiveFact } from './effective-history.js';
+import { RuleBroken } from './errors.js';
 import { type Items, type Lifecycle, decideItems, evolveItems, itemOf, itemsIn, noItems, settle } from './lifecycle.js';
 
 type State = 'open' | 'firm' | 'shut' | 'over';

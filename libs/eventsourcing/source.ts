@@ -1,4 +1,5 @@
-import type { EffectiveFact, Visibility } from '#eventsourcing';
+import type { EffectiveFact } from './effective-history.js';
+import type { Visibility } from './event.js';
 
 /** Where a piece of state comes from: rights and explanations go by it. */
 export interface Source {

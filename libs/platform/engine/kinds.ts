@@ -1,0 +1,20 @@
+import { Catalogue, type StreamKind } from '#eventsourcing';
+import { partnershipKinds } from '#partnership';
+import { trajectoryKind } from '#trajectory';
+
+/** Every kind of stream there is, by name. */
+export const kinds = { trajectory: trajectoryKind, ...partnershipKinds };
+export type KindName = keyof typeof kinds;
+
+export const KIND_NAMES = Object.keys(kinds) as readonly KindName[];
+
+/** Every event type of every kind. Types that stand in several kinds (corrections, annulments) are the same in all. */
+export const wholeCatalogue = new Catalogue([
+  ...new Set(Object.values(kinds).flatMap(({ catalogue }) => catalogue.all().map(({ payload }) => payload))),
+]);
+
+/** The kind of a stream, and the id in its name; undefined for streams that are none of ours. */
+export function kindOfStream(stream: string): { readonly kind: StreamKind; readonly id: string } | undefined {
+  const kind = Object.values(kinds).find(({ prefix }) => stream.startsWith(prefix));
+  return kind && { kind, id: stream.slice(kind.prefix.length) };
+}
