@@ -35,7 +35,7 @@ describe.each(STORES)('a feed from the log in %s', (kind) => {
       occurredAt: '2026-03-02',
       data: { needId: `n-${n}`, domain: 'D3', askedBy: 'PERSON' },
     }));
-    await engine.append({ trajectoryId: stay, facts, actor: LOCAL_ACTOR, ids: { kind: 'random' }, list: true });
+    await engine.append({ id: stay, facts, actor: LOCAL_ACTOR, ids: { kind: 'random' }, list: true });
   }
 
   /** Steps until one fits. */
