@@ -16,6 +16,7 @@ import { projectionHandlers } from './projections/messages.js';
 import { partnershipControllers } from './partnership/controller.js';
 import { ReadStreamEventsHandler } from './partnership/events.js';
 import { AppendFactsHandler } from './trajectories/append.js';
+import { ConfidentialController } from './trajectories/confidential.js';
 import { TrajectoriesController } from './trajectories/controller.js';
 import { PersonsController, ReadPersonHandler } from './trajectories/persons.js';
 import { readHandlers } from './trajectories/reads.js';
@@ -37,6 +38,7 @@ export class ApiModule {
       imports: [CqrsModule.forRoot(), DiscoveryModule],
       controllers: [
         TrajectoriesController,
+        ConfidentialController,
         PersonsController,
         ...partnershipControllers,
         ImportsController,

@@ -42,6 +42,7 @@ describe('who may ask, and how', () => {
       'anyone: GET /health/live',
       'anyone: GET /health/ready',
       'anyone: GET /metrics',
+      'append-confidential-fact: POST /v1/trajectories/:id/confidential/events',
       'append-fact: POST /v1/services/:id/events',
       'append-fact: POST /v1/trajectories/:id/events',
       'import-facts: POST /v1/imports',

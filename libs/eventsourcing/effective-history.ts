@@ -126,14 +126,34 @@ export function sortFacts(facts: EffectiveFact[], calendar: Calendar): Effective
 }
 
 /**
- * Order of two facts. Another day: by day. The same day: by time, day rank, revision; but when that day holds a plain date
- * (`plainDay`): by day rank, time (a plain date first), revision.
+ * Order of two facts. Another day: by day. The same day: by time, day rank, place; but when that day holds a plain date
+ * (`plainDay`): by day rank, time (a plain date first), place. Place: the shared stream before the confidential one beside it, then
+ * revision.
  */
 export function compareFacts(a: EffectiveFact, b: EffectiveFact, calendar: Calendar, plainDay: boolean): number {
   if (a.day !== b.day) return a.day - b.day;
   const byRank = calendar.dayRank(a.type) - calendar.dayRank(b.type);
   const byTime = compareTimes(a.time, b.time);
-  return plainDay ? byRank || byTime || a.revision - b.revision : byTime || byRank || a.revision - b.revision;
+  return (plainDay ? byRank || byTime : byTime || byRank) || byPlace(a, b);
+}
+
+function byPlace(a: RecordedFact, b: RecordedFact): number {
+  if (a.visibility === b.visibility) return a.revision - b.revision;
+  return Number(a.visibility === 'SECRET') - Number(b.visibility === 'SECRET') || a.revision - b.revision;
+}
+
+/**
+ * The events of the shared stream and of a confidential one beside it, as one history: in the order in which they were recorded, so
+ * that what was known at a moment is a beginning of it too.
+ */
+export function sideBySide(shared: readonly RecordedFact[], confidential: readonly RecordedFact[]): readonly RecordedFact[] {
+  const both: RecordedFact[] = [];
+  let next = 0;
+  for (const event of confidential) {
+    while (next < shared.length && shared[next]!.recordedAt <= event.recordedAt) both.push(shared[next++]!);
+    both.push(event);
+  }
+  return [...both, ...shared.slice(next)];
 }
 
 /** A plain date has no time: it comes first. */

@@ -29,7 +29,7 @@ export interface CommandHandling<State, Settings> {
   /** What other streams or views say of a fact. May fail or know nothing: only warnings come of it. */
   advise?(fact: Fact, stay: string): Promise<readonly Warning[]>;
   mayResolve: Judging<State, Settings>['mayResolve'];
-  mayRead: Judging<State, Settings>['mayRead'];
+  readerOf: Judging<State, Settings>['readerOf'];
   /** The most events kept in folded histories, all streams together. Default 500,000. */
   readonly cachedEvents?: number;
 }
@@ -39,6 +39,8 @@ export interface Command {
   readonly stream: string;
   /** The stay (or service, offer …) whose keys seal the fields. */
   readonly stay: string;
+  /** Of confidential facts: the shared stream that they are judged beside, and that knows nothing of them. */
+  readonly beside?: string;
   readonly facts: readonly Fact[];
   readonly actor: Reporter;
   readonly correlationId?: string;
@@ -99,7 +101,8 @@ export class CommandHandler<State, Settings> {
     for (let attempt = 1; ; attempt += 1) {
       const history = await this.load(command.stream);
       try {
-        return await this.decideAndStore(history, { command, digests, advisory });
+        const beside = command.beside === undefined ? undefined : await this.present(command.beside);
+        return await this.decideAndStore(history, { command, digests, advisory, beside });
       } catch (error) {
         if (!mayRetry(error, command) || attempt >= MAX_ATTEMPTS) throw error;
         await this.refresh(history);
@@ -108,7 +111,7 @@ export class CommandHandler<State, Settings> {
     }
   }
 
-  private async decideAndStore(history: History<State>, work: Work): Promise<CommandOutcome> {
+  private async decideAndStore(history: History<State>, work: Work<State>): Promise<CommandOutcome> {
     const { command } = work;
     const known = command.facts.map((fact, i) => within(command, i, () => knownFact(history, fact, work.digests[i]!)));
     if (known.every((k) => k !== undefined)) return this.repetition(history, known, work);
@@ -135,7 +138,12 @@ export class CommandHandler<State, Settings> {
   }
 
   /** Of a refused command nothing is stored but what says that it was refused; a repetition finds that and stores nothing. */
-  private async storeRefusal(history: History<State>, fact: Fact, decision: Decision, work: Work & { digest: string }): Promise<void> {
+  private async storeRefusal(
+    history: History<State>,
+    fact: Fact,
+    decision: Decision,
+    work: Work<State> & { digest: string },
+  ): Promise<void> {
     const events = await this.toEvents(history, fact, decision, work);
     if (events.length > 0) await this.store(history, events);
   }
@@ -155,10 +163,10 @@ export class CommandHandler<State, Settings> {
     }
   }
 
-  private decide(history: History<State>, fact: Fact, work: Work & { digest: string }): Decision {
+  private decide(history: History<State>, fact: Fact, work: Work<State> & { digest: string }): Decision {
     const recordedAt = this.recordedAt(history, fact, work.command);
     const context = { recordedAt, settings: this.handling.settings, advisory: work.advisory.get(fact.eventId) ?? [] };
-    const judging: Judging<State, Settings> = { ...this.handling, context };
+    const judging: Judging<State, Settings> = { ...this.handling, context, beside: work.beside };
     const recorded: RecordedFact = {
       eventId: fact.eventId,
       type: fact.type.type,
@@ -167,7 +175,7 @@ export class CommandHandler<State, Settings> {
       revision: history.revision + 1,
       data: boxed(fact.type.payload, fact.data),
       position: '',
-      visibility: fact.type.visibility,
+      visibility: work.command.beside === undefined ? fact.type.visibility : 'SECRET',
       actor: work.command.actor,
     };
     return judge(history, recorded, judging);
@@ -185,7 +193,7 @@ export class CommandHandler<State, Settings> {
     return own;
   }
 
-  private toEvents(history: History<State>, fact: Fact, decision: Decision, work: Work & { digest: string }): Promise<NewEvent[]> {
+  private toEvents(history: History<State>, fact: Fact, decision: Decision, work: Work<State> & { digest: string }): Promise<NewEvent[]> {
     const { command, digest, advisory } = work;
     const told = { recordedAt: this.recordedAt(history, fact, command), digest, advice: advisory.get(fact.eventId) };
     return eventsOf(this.handling, history, { fact, decision, command, told });
@@ -198,13 +206,14 @@ export class CommandHandler<State, Settings> {
   }
 
   /** The answer of the first time: places as stored, warnings as judged on what was known then. */
-  private repetition(history: History<State>, known: readonly Joining[], work: Work): CommandOutcome {
+  private repetition(history: History<State>, known: readonly Joining[], work: Work<State>): CommandOutcome {
     const places = known.map((k) => k.fact);
     const last = places.reduce((a, b) => (a.revision >= b.revision ? a : b));
     const trial = history.upTo(Math.min(...places.map((p) => p.revision)));
     const warnings = work.command.facts.flatMap((fact, i) => {
       const advisory = new Map([[fact.eventId, known[i]!.advice ?? []]]);
-      const again = { ...work, advisory, command: { ...work.command, historical: true }, digest: work.digests[i]! };
+      const beside = work.beside?.readable((other) => other.position < places[i]!.position);
+      const again = { ...work, advisory, beside, command: { ...work.command, historical: true }, digest: work.digests[i]! };
       const found = this.warningsOf(trial, { ...fact, recordedAt: places[i]!.recordedAt }, again);
       trial.add([{ ...known[i]!, fact: places[i]! }]);
       return found;
@@ -212,7 +221,7 @@ export class CommandHandler<State, Settings> {
     return { revision: last.revision, position: last.position, events: places.map(reference), warnings, repeated: true };
   }
 
-  private warningsOf(history: History<State>, fact: Fact, work: Work & { digest: string }): (Warning & { of: string })[] {
+  private warningsOf(history: History<State>, fact: Fact, work: Work<State> & { digest: string }): (Warning & { of: string })[] {
     try {
       return this.decide(history, fact, work).warnings.map((w) => ({ ...w, of: fact.eventId }));
     } catch (error) {
@@ -234,6 +243,15 @@ export class CommandHandler<State, Settings> {
     const events = await this.handling.eventStore.readStream(history.stream, { from: history.revision + 1 });
     history.add(events.map((event) => this.joining(event, event.revision, event.position)));
     this.keep(history);
+  }
+
+  /** Another stream as it is now, on a copy: its own commands go on meanwhile. They never wait for one of this stream. */
+  private present(stream: string): Promise<History<State>> {
+    return this.queue.run(stream, async () => {
+      const history = await this.load(stream);
+      await this.refresh(history);
+      return history.fork();
+    });
   }
 
   private keep(history: History<State>): void {
@@ -270,10 +288,12 @@ export class CommandHandler<State, Settings> {
   }
 }
 
-interface Work {
+interface Work<State> {
   readonly command: Command;
   readonly digests: readonly string[];
   readonly advisory: ReadonlyMap<string, readonly Warning[]>;
+  /** The shared stream beside a confidential one. */
+  readonly beside?: History<State>;
 }
 
 /** A conflict is decided again, unless the caller named the revision; an unknown outcome is sent again with the same ids. */

@@ -83,7 +83,7 @@ function handler(eventStore: EventStore = log, store = keys): CommandHandler<unk
     calendar,
     settings: null,
     mayResolve: () => true,
-    mayRead: () => true,
+    readerOf: () => () => true,
   }) as never;
 }
 

@@ -10,6 +10,7 @@ import {
   hasPending,
   isResolution,
   place,
+  sideBySide,
 } from './effective-history.js';
 import { type Advice, NO_STREAM } from './event.js';
 
@@ -93,6 +94,16 @@ export class History<State> {
     const part = new History(this.stream, this.folding, this.calendar);
     part.add(this.events.filter(mayRead).map((fact) => this.byId.get(fact.eventId)!));
     return part;
+  }
+
+  /** This confidential history together with facts of the shared stream: both count, and only its own are known by id. */
+  beside(shared: readonly RecordedFact[]): History<State> {
+    const both = this.fork();
+    const events = sideBySide(shared, this.events);
+    both.events.length = 0;
+    for (const event of events) both.events.push(event);
+    both.refold();
+    return both;
   }
 
   /** The effective history if `fact` were added: sorts it in, or resolves it. */

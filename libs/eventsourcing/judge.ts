@@ -32,6 +32,8 @@ import { boxed } from './sealing.js';
 
 const ORDER_UNKNOWN = warn('order-within-day-unknown', 'the order of the facts of this day is not known; it could have been true');
 
+const USED_BEFORE = 'a fact of this stay that is not confidential has this id';
+
 /** On a day with more facts than this, other orders are not tried: a clash there is refused. */
 const MOST_ORDERS = 50;
 
@@ -41,11 +43,19 @@ export interface Judging<State, Settings> {
   readonly catalogue: Catalogue;
   readonly calendar: Calendar;
   readonly context: DecisionContext<Settings>;
-  /** True when the reporter of `resolution` may correct or annul `target`; a target that he may not read counts as unknown. */
-  mayResolve(resolution: RecordedFact, target: RecordedFact): boolean | 'unseen';
-  /** True when the reporter of the fact being judged may read `other`. A refusal or warning never comes from a fact he may not read. */
-  mayRead(reporter: RecordedFact, other: RecordedFact): boolean;
+  /** True when the reporter of `resolution` may correct or annul `target`. One that he may not read is unknown to him. */
+  mayResolve(resolution: RecordedFact, target: RecordedFact): boolean;
+  /**
+   * Which facts of a history the reporter of `fact`, the one being judged, may read. A refusal or warning never comes from one that
+   * he may not read.
+   */
+  readerOf(fact: RecordedFact, history: Readable<State>): (other: RecordedFact) => boolean;
+  /** Only of a confidential fact: the history of the shared stream, of which it is judged on what its reporter may read. */
+  readonly beside?: History<State>;
 }
+
+/** What it takes to tell who may read the facts of a stream: all of them, and what they come to. */
+export type Readable<State> = Pick<History<State>, 'events' | 'state'>;
 
 /**
  * Judges one fact at its own time, on what its reporter may read: a fact that he may not read can neither refuse his, nor show in
@@ -67,8 +77,17 @@ export function judge<State, Settings>(whole: History<State>, fact: RecordedFact
   }
 }
 
-function readableTo<State, Settings>(history: History<State>, fact: RecordedFact, { mayRead }: Judging<State, Settings>): History<State> {
-  return history.events.every((other) => mayRead(fact, other)) ? history : history.readable((other) => mayRead(fact, other));
+/** A confidential stream is all its reporter's own; of a shared one he gets what he may read. */
+function readableTo<State, Settings>(
+  history: History<State>,
+  fact: RecordedFact,
+  { readerOf, beside }: Judging<State, Settings>,
+): History<State> {
+  const reads = readerOf(fact, beside ?? history);
+  if (!beside) return history.events.every(reads) ? history : history.readable(reads);
+  const shared = beside.events.filter(reads);
+  if (shared.some(({ eventId }) => eventId === fact.eventId)) throw new RuleBroken('idempotency-mismatch', USED_BEFORE, 'eventId');
+  return history.beside(shared);
 }
 
 function judgeFact<State, Settings>(
@@ -145,10 +164,8 @@ function judgeResolution<State, Settings>(history: History<State>, fact: Recorde
 
 function targetFor<State, Settings>(history: History<State>, fact: RecordedFact, judging: Judging<State, Settings>): RecordedFact {
   const target = history.known(targetOf(fact))?.fact;
-  const may = target ? judging.mayResolve(fact, target) : 'unseen';
-  if (!target || may === 'unseen')
-    throw new RuleBroken('target-unknown', 'this stay holds no such fact; send the target first', 'data.targetEventId');
-  if (!may)
+  if (!target) throw new RuleBroken('target-unknown', 'this stay holds no such fact; send the target first', 'data.targetEventId');
+  if (!judging.mayResolve(fact, target))
     throw new RuleBroken(
       'not-your-fact',
       'only the service that reported a fact, or a coordinator, may correct or annul it',

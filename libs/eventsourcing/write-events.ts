@@ -54,7 +54,7 @@ function ownMetadata<State>(history: History<State>, { fact, decision, command, 
   return {
     schemaVersion,
     ...common(fact, command, told),
-    visibility: own?.visibility ?? visibilityOf(history, fact),
+    visibility: command.beside === undefined ? (own?.visibility ?? visibilityOf(history, fact)) : 'SECRET',
     ...(told.advice?.length ? { advice: told.advice } : {}),
     digest: told.digest,
   };
@@ -62,7 +62,7 @@ function ownMetadata<State>(history: History<State>, { fact, decision, command, 
 
 function consequenceMetadata({ catalogue }: Writing, event: Decided, { fact, command, told }: DecidedFact): Unhashed {
   const type = catalogue.get(event.type);
-  const visibility = event.visibility ?? type.visibility;
+  const visibility = command.beside === undefined ? (event.visibility ?? type.visibility) : 'SECRET';
   return { schemaVersion: type.schemaVersion, ...common(fact, command, told), visibility, causationId: fact.eventId, digest: '' };
 }
 

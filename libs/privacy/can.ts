@@ -6,6 +6,10 @@ import { ALLOWED, CARERS, type FactRights, type Permission, STAFF, no, readFact,
 export type Action =
   /** `stream`: the kind of stream that the fact belongs to; `id` which of them. */
   | { readonly kind: 'append-fact'; readonly type: string; readonly stream: string; readonly id: string }
+  /** Facts that nobody outside the own service may know of. */
+  | { readonly kind: 'append-confidential-fact'; readonly type: string; readonly stream: string; readonly id: string }
+  /** What the own service alone knows of a stay. */
+  | { readonly kind: 'read-confidential'; readonly stay: string }
   | { readonly kind: 'import-facts'; readonly historical: boolean }
   | { readonly kind: 'resolve-person' }
   | { readonly kind: 'read-stay'; readonly stay: string }
@@ -38,12 +42,17 @@ const OPENS: { readonly [R in Role]: readonly Compartment[] } = {
   DPO: ['identity', 'administrative'],
 };
 
+const CONFIDENTIAL: readonly Action['kind'][] = ['append-confidential-fact', 'read-confidential'];
+
 /** The one question of access: may this actor do this? Default deny. Pure; rights are those of now at every cut. */
 export function can(actor: Actor, action: Action): Permission {
-  if (actor.role === 'LOCAL') return ALLOWED;
+  if (actor.role === 'LOCAL') return CONFIDENTIAL.includes(action.kind) ? ofService(actor) : ALLOWED;
   switch (action.kind) {
     case 'append-fact':
       return mayAppend(actor, action);
+    case 'append-confidential-fact':
+    case 'read-confidential':
+      return ofService(actor);
     case 'import-facts':
       return action.historical ? no('the historical import needs its own right') : anyOf(actor, CARERS);
     case 'resolve-person':
@@ -93,6 +102,12 @@ function mayAppend(actor: Actor, { stream, id }: Extract<Action, { kind: 'append
     default:
       return anyOf(actor, ['DIRECTOR', 'SPS']);
   }
+}
+
+/** What a service keeps to itself is for its workers; the owner of the machine reads it as little as anybody. */
+function ofService(actor: Actor): Permission {
+  if (actor.serviceId === undefined) return no('confidential facts are those of a service');
+  return anyOf(actor, ['LOCAL', ...CARERS]);
 }
 
 /** Rows hold what the whole partnership reads, and the own service's work: lists are for who cares for people. */

@@ -42,9 +42,13 @@ const DUPLICATES: readonly string[] = ['PossibleDuplicateFlagged', 'DuplicateCon
 /** May this actor read this fact? Default deny. */
 export function readFact(actor: Actor, fact: FactRights): Permission {
   if (!STAFF.includes(actor.role)) return no('the role reads no files');
-  if (fact.visibility === 'SECRET') return sameService(actor, fact.actor) ? ALLOWED : no('read by the reporting service only');
+  if (fact.visibility === 'SECRET') return readSecret(actor, fact);
   if (actor.role === 'OFFICER') return fact.visibility === 'LOGISTIC' ? related(actor) : no('officers read logistics only');
   return actor.role === 'JUDICIAL' ? readByJustice(actor, fact) : readByCarer(actor, fact);
+}
+
+function readSecret(actor: Actor, fact: FactRights): Permission {
+  return CARERS.includes(actor.role) && sameService(actor, fact.actor) ? ALLOWED : no('read by the reporting service only');
 }
 
 function readByCarer(actor: Actor, fact: FactRights): Permission {

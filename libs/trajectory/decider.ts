@@ -82,7 +82,3 @@ export const trajectoryKind = streamKind({
   decider: trajectoryDecider,
   isStay: true,
 });
-
-/** Stream of a stay. */
-export const TRAJECTORY_PREFIX = trajectoryKind.prefix;
-export const trajectoryStream = (trajectoryId: string): string => `${TRAJECTORY_PREFIX}${trajectoryId}`;

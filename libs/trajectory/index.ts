@@ -42,6 +42,7 @@ export * from './state.js';
 export * from './statement/state.js';
 export * from './status/state.js';
 export * from './stay/state.js';
+export * from './streams.js';
 export * from './support/state.js';
 export * from './transfer/state.js';
 export * from './waiting/state.js';

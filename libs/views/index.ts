@@ -10,6 +10,7 @@ export * from './plan/due.js';
 export * from './plan/plan.js';
 export * from './plan/sections.js';
 export * from './readable.js';
+export { readerOf } from './rights.js';
 export * from './stay/stay.js';
 export * from './timeline/timeline.js';
 

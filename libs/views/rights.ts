@@ -9,7 +9,7 @@ import {
   ownItem,
   targetOf,
 } from '#eventsourcing';
-import type { FactRights } from '#privacy';
+import { type Actor, type FactRights, may } from '#privacy';
 import { type Trajectory, covers, isOpen, itemsOf } from '#trajectory';
 
 /** What rights on the facts of a stay go by now: what it is at this moment, whatever moment is asked for. */
@@ -52,6 +52,13 @@ export function rightsIn(standing: Standing, events: readonly RecordedFact[]): (
     const fact = rootOf(event, byId);
     return fact ? rightsOf(standing, fact, said.get(fact.eventId) ?? []) : { visibility: 'SECRET', actor: event.actor };
   };
+}
+
+/** Which facts of a stream an actor may read as things stand. */
+export function readerOf(actor: Actor, events: readonly RecordedFact[], standing: Standing): (event: RecordedFact) => boolean {
+  if (events.every((fact) => may(actor, { kind: 'read-fact', fact }))) return () => true;
+  const rights = rightsIn(standing, events);
+  return (event) => may(actor, { kind: 'read-fact', fact: rights(event) });
 }
 
 /** What was ever said of each fact: by itself, then by its corrections. It is read only by who may read all of it. */

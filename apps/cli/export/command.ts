@@ -17,8 +17,8 @@ interface ExportOptions extends DataOptions {
 
 /**
  * `traject export`: every fact of every stay and of the partnership in the order in which it was stored, in the shape of the wire. `import --historical`
- * takes it back with the same ids, dates and contents. Who reported a fact, its visibility, its correlation and its place in
- * the hash chain belong to this store and stay in it.
+ * takes it back with the same ids, dates and contents; `confidentialOf` names the service that keeps a fact to itself. Who
+ * reported a fact, its visibility, its correlation and its place in the hash chain belong to this store and stay in it.
  */
 export function exportCommand(context: Context): Command {
   return withData(new Command('export'))
@@ -68,13 +68,13 @@ interface Exported {
 
 async function lineOf({ stores, catalogue }: Engine, event: StoredEvent, sealed: ExportOptions['sealed']): Promise<Exported> {
   const { eventId, type, occurredAt, recordedAt, data } = catalogue.decode(event);
-  const { kind, id } = kindOfStream(event.stream)!;
+  const { kind, id, confidentialOf } = kindOfStream(event.stream)!;
   const opens = (compartment: string): boolean =>
     sealed === 'open' &&
     COMPARTMENTS.some((one) => one === compartment && may(LOCAL_ACTOR, { kind: 'open-compartment', compartment: one }));
   const opened = await openSealed(stores.keys, kind.ownerOf(id), data, opens);
   const kept = withoutErased(opened);
-  const text = JSON.stringify({ eventId, [kind.idProperty]: id, type, occurredAt, recordedAt, data: kept });
+  const text = JSON.stringify({ eventId, [kind.idProperty]: id, confidentialOf, type, occurredAt, recordedAt, data: kept });
   return { text: `${text}\n`, erased: canonicalJson(kept) !== canonicalJson(opened) };
 }
 

@@ -78,6 +78,7 @@ async function checkStreams(engine: Engine, { console }: Context, { streams, che
       if (!events || !named) continue;
       const { kind, id } = named;
       await checkSealed(events, { stay: kind.ownerOf(id), catalogue: engine.catalogue, keys: engine.stores.keys, findings });
+      if (named.confidentialOf !== undefined) continue; // no view may hold anything of it
       for (const [i, check] of checks.entries()) check.see({ stream, events }, documents[i]!.get(id));
     }
     progress.at(start + some.length, start + some.length);

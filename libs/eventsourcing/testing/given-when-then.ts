@@ -149,7 +149,7 @@ function handlerOf<State, Settings>(setup: DecisionSetup<State, Settings>, event
     clock,
     calendar: setup.catalogue.calendar(zone),
     mayResolve: (resolution, target) => resolution.actor.role === 'COORDINATOR' || resolution.actor.serviceId === target.actor.serviceId,
-    mayRead: (reporter, other) => setup.mayRead?.(reporter.actor, other.actor) ?? true,
+    readerOf: (fact) => (other) => setup.mayRead?.(fact.actor, other.actor) ?? true,
   });
 }
 

@@ -24,8 +24,8 @@ import {
 } from '#eventsourcing';
 import { type Actor, type Action, can, may, reporterOf } from '#privacy';
 import { Forbidden, Malformed } from '#eventsourcing';
-import { DEFAULT_SETTINGS, type TrajectorySettings } from '#trajectory';
-import { type Stay, views } from '#views';
+import { DEFAULT_SETTINGS, type Trajectory, type TrajectorySettings, confidentialStream } from '#trajectory';
+import { type Stay, readerOf, views } from '#views';
 import { KIND_NAMES, type KindName, kinds, wholeCatalogue } from './kinds.js';
 import type { Stores } from './stores.js';
 
@@ -51,6 +51,8 @@ export interface AppendRequest {
   readonly correlationId?: string;
   readonly expectedRevision?: number;
   readonly historical?: boolean;
+  /** Of a stay: the facts are the own service's alone. They go into a stream of their own, and the shared one knows nothing of them. */
+  readonly confidential?: boolean;
   /** False when the request was one bare object, so that paths of errors name no index. */
   readonly list?: boolean;
 }
@@ -112,6 +114,12 @@ export class Engine {
     return events.map((event) => this.catalogue.decode(event));
   }
 
+  /** What one service keeps to itself of a stay. */
+  async confidentialHistory(trajectoryId: string, serviceId: string): Promise<readonly RecordedFact[]> {
+    const events = await this.stores.eventStore.readStream(confidentialStream(serviceId, checkId(trajectoryId)));
+    return events.map((event) => this.catalogue.decode(event));
+  }
+
   /** A runner for each view, to be run by whoever hosts the projector. */
   runners(
     options: Partial<Pick<ViewRunnerOptions<TrajectorySettings>, 'partition' | 'onProgress' | 'hook'>> = {},
@@ -136,9 +144,11 @@ export class Engine {
     const subject = subjectOf(kind, checkId(request.id, kind.idProperty));
     if (request.facts.length === 0) throw Malformed.at('', 'holds no fact', 'no-facts');
     const facts = request.facts.map((fact, i) => this.read(fact, { request, kind, subject, i }));
-    for (const fact of facts) this.demand(actor, { kind: 'append-fact', type: fact.type.type, stream: name, id: subject.id });
+    const action = request.confidential ? 'append-confidential-fact' : 'append-fact';
+    for (const fact of facts) this.demand(actor, { kind: action, type: fact.type.type, stream: name, id: subject.id });
+    const stream = `${kind.prefix}${subject.id}`;
     return commands[name].handle({
-      stream: `${kind.prefix}${subject.id}`,
+      ...(request.confidential ? { stream: confidentialStream(actor.serviceId!, subject.id), beside: stream } : { stream }),
       stay: subject.owner,
       facts,
       actor: reporterOf(actor),
@@ -174,12 +184,11 @@ export class Engine {
       clock,
       decider,
       advise: (fact, stay) => this.advise(fact, stay),
-      mayResolve: (resolution, target) => {
-        const actor = actorOf(resolution);
-        if (!may(actor, { kind: 'read-fact', fact: target })) return 'unseen';
-        return may(actor, { kind: 'correct-fact', fact: target });
-      },
-      mayRead: (reporter, other) => may(actorOf(reporter), { kind: 'read-fact', fact: other }),
+      mayResolve: (resolution, target) => may(actorOf(resolution), { kind: 'correct-fact', fact: target }),
+      readerOf: (fact, { events, state }) =>
+        name === 'trajectory'
+          ? readerOf(actorOf(fact), events, { stay: state as Trajectory, today: this.zone.dayOf(clock.now()) })
+          : (other) => may(actorOf(fact), { kind: 'read-fact', fact: other }),
     });
   }
 

@@ -1,5 +1,5 @@
-import { Malformed, type Offence, Unavailable, type Warning, checkId, readFact, subjectOf } from '#eventsourcing';
-import type { Actor } from '#privacy';
+import { Forbidden, Malformed, type Offence, Unavailable, type Warning, checkId, readFact, subjectOf } from '#eventsourcing';
+import { type Actor, may } from '#privacy';
 import { problemOf } from '../http/problem.js';
 import { MAX_BYTES, parseStrictJson } from '../http/strict-json.js';
 import type { AppendRequest, Engine } from './engine.js';
@@ -135,7 +135,7 @@ async function deal(engine: Engine, append: Engine['append'], work: Work): Promi
       kind: fact.kind,
       id: fact.id,
       facts: [fact.raw],
-      actor: options.actor,
+      ...writerOf(fact, options.actor),
       ids: { kind: 'content' },
       correlationId: options.correlationId,
       historical: options.historical,
@@ -158,6 +158,8 @@ interface ParsedLine {
   readonly raw: object;
   readonly kind: KindName;
   readonly id: string;
+  /** The service that keeps the fact to itself. */
+  readonly confidentialOf?: string;
 }
 
 function parseLine(line: Line): ParsedLine {
@@ -165,7 +167,19 @@ function parseLine(line: Line): ParsedLine {
   if (line.length > MAX_BYTES || (line.length * 3 > MAX_BYTES && Buffer.byteLength(line) > MAX_BYTES)) throw lineTooLong();
   const raw = parseStrictJson(line);
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) throw Malformed.at('', 'must be a fact: an object', 'not-an-object');
-  return { raw, ...streamOf(raw as { readonly [property: string]: unknown }) };
+  const { confidentialOf, ...rest } = raw as { readonly [property: string]: unknown };
+  const stream = streamOf(rest);
+  if (confidentialOf === undefined) return { raw, ...stream };
+  if (stream.kind !== 'trajectory') throw Malformed.at('confidentialOf', 'only facts of a stay are confidential', 'unknown-property');
+  return { raw: rest, ...stream, confidentialOf: checkId(confidentialOf, 'confidentialOf') };
+}
+
+/** As whom a line is stored. What a service keeps to itself comes from the service, or back from an export. @throws Forbidden */
+function writerOf({ confidentialOf }: ParsedLine, actor: Actor): Pick<AppendRequest, 'actor' | 'confidential'> {
+  if (confidentialOf === undefined) return { actor };
+  if (actor.serviceId !== confidentialOf && !may(actor, { kind: 'import-facts', historical: true }))
+    throw new Forbidden('not allowed: confidential facts are those of the own service');
+  return { actor: { ...actor, serviceId: confidentialOf }, confidential: true };
 }
 
 /** A line names one stream: a stay by `trajectoryId`, a service by `serviceId` … */

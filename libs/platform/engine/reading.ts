@@ -1,6 +1,7 @@
 import {
   COMPARTMENTS,
   type Cut,
+  NO_STREAM,
   NotFound,
   type Position,
   type RecordedFact,
@@ -56,7 +57,7 @@ export interface PlanRead {
 /** The plan of now or of any moment: of who reads every fact from the document, else folded from what he may read. @throws NotFound */
 export async function planFor(engine: Engine, query: StayQuery): Promise<PlanRead> {
   if (query.atLeast !== undefined) await engine.reads.checkPosition(query.atLeast);
-  const whole = isNow(query.cut) && may(query.actor, { kind: 'read-every-fact' });
+  const whole = isNow(query.cut) && may(query.actor, { kind: 'read-every-fact' }) && !mayReadConfidential(query);
   return whole ? presentPlan(engine, query) : planFromLog(engine, query);
 }
 
@@ -69,30 +70,47 @@ async function presentPlan(engine: Engine, query: StayQuery): Promise<PlanRead> 
 
 /** The plan folded from the log: what a command without a projector reads, and what the past is made of. */
 export async function planFromLog(engine: Engine, query: StayQuery): Promise<PlanRead> {
-  const { events, readable } = await readableStay(engine, query);
+  const { readable, revision, position } = await readableStay(engine, query);
   const facts = effectiveHistory(readable.events, engine.calendar, query.cut);
   const { evolve, initial } = planView;
   const plan = fold(facts, (body, fact) => evolve(body, fact, engine.settings), initial(query.trajectoryId, engine.settings));
   const context = planContext(engine, query.cut, readable.withheld);
-  return { plan: plan as unknown as Plan, context, revision: events.at(-1)!.revision, position: lastPosition(events) };
+  return { plan: plan as unknown as Plan, context, revision, position };
 }
 
-/** A stay's events, and what of them the actor may read now. @throws NotFound */
-export async function readableStay(
-  engine: Engine,
-  query: StayQuery,
-): Promise<{ readonly events: readonly RecordedFact[]; readonly readable: Readable }> {
-  const events = await existing(engine, query);
+/** What an actor may read of a stay, and how far that goes. */
+export interface StayRead {
+  readonly readable: Readable;
+  /** Of the shared stream; -1 when it holds nothing. */
+  readonly revision: number;
+  readonly position: Position;
+}
+
+/** What of a stay's events the actor may read now, what its own service keeps to itself included. @throws NotFound */
+export async function readableStay(engine: Engine, query: StayQuery): Promise<StayRead> {
+  const { shared, confidential } = await existing(engine, query);
   const { calendar, zone, clock } = engine;
-  return { events, readable: readableBy(query.actor, events, { calendar, cut: query.cut, today: zone.dayOf(clock.now()) }) };
+  const at = { calendar, cut: query.cut, today: zone.dayOf(clock.now()), confidential };
+  const [last, ownLast] = [shared.at(-1), confidential.at(-1)];
+  const position = [last, ownLast].flatMap((event) => event?.position ?? []).reduce((a, b) => (a > b ? a : b));
+  return { readable: readableBy(query.actor, shared, at), revision: last?.revision ?? NO_STREAM, position };
 }
 
 /** A stay's events. The log itself is never behind, so `atLeast` asks only whether the position is of this store. */
-async function existing(engine: Engine, query: StayQuery): Promise<readonly RecordedFact[]> {
+async function existing(
+  engine: Engine,
+  query: StayQuery,
+): Promise<{ readonly shared: readonly RecordedFact[]; readonly confidential: readonly RecordedFact[] }> {
   if (query.atLeast !== undefined) await engine.reads.checkPosition(query.atLeast);
-  const events = await engine.history(mayReadStay(engine, query));
-  if (events.length === 0) throw new NotFound('there is no such stay');
-  return events;
+  const trajectoryId = mayReadStay(engine, query);
+  const shared = await engine.history(trajectoryId);
+  const confidential = mayReadConfidential(query) ? await engine.confidentialHistory(trajectoryId, query.actor.serviceId!) : [];
+  if (shared.length + confidential.length === 0) throw new NotFound('there is no such stay');
+  return { shared, confidential };
+}
+
+function mayReadConfidential({ actor, trajectoryId }: StayQuery): boolean {
+  return may(actor, { kind: 'read-confidential', stay: trajectoryId });
 }
 
 /** @returns the id; @throws NotFound when the actor has no relation to the person: absent and not yours look the same */
@@ -121,8 +139,4 @@ export function about(engine: Engine, { cut = {} }: StayQuery, position: Positio
   const validAt = cut.validAt === undefined ? now : formatInstant(cut.validAt.time ?? engine.zone.startOf(cut.validAt.day + 1) - 1);
   const knownAt = cut.knownAt === undefined ? now : formatInstant(cut.knownAt);
   return { position, asOf: { validAt, knownAt }, ...(stale ? { stale } : {}) };
-}
-
-export function lastPosition(events: readonly RecordedFact[]): Position {
-  return events.at(-1)!.position;
 }

@@ -3,6 +3,7 @@ import {
   type Document,
   type Filter,
   type Position,
+  type RecordedFact,
   bodyOf,
   collectionOf,
   effectiveHistory,
@@ -28,17 +29,7 @@ import {
   views,
 } from '#views';
 import type { Engine } from './engine.js';
-import {
-  type Answered,
-  type PlanRead,
-  type StayQuery,
-  about,
-  lastPosition,
-  opened,
-  planFor,
-  planFromLog,
-  readableStay,
-} from './reading.js';
+import { type Answered, type PlanRead, type StayQuery, about, opened, planFor, planFromLog, readableStay } from './reading.js';
 import { wireEvent } from './streams.js';
 
 export * from './persons.js';
@@ -108,9 +99,9 @@ async function page<Page extends object>(
 
 /** `…/timeline`, at both cuts. */
 export async function timelineOf(engine: Engine, query: StayQuery): Promise<Timeline & Answered & { trajectoryId: string }> {
-  const { events, readable } = await readableStay(engine, query);
+  const { readable, position } = await readableStay(engine, query);
   const answer = (await opened(engine, query, timeline(readable, engine.calendar, query.cut ?? {}))) as Timeline;
-  return { trajectoryId: query.trajectoryId, ...answer, ...about(engine, query, lastPosition(events)) };
+  return { trajectoryId: query.trajectoryId, ...answer, ...about(engine, query, position) };
 }
 
 /** Each field of the state with the fact that set it. */
@@ -121,9 +112,9 @@ export async function explanationOf(engine: Engine, query: StayQuery): Promise<r
 
 /** `…/explain`: the same as an answer. */
 export async function explanationAnswer(engine: Engine, query: StayQuery): Promise<object> {
-  const { events, readable } = await readableStay(engine, query);
+  const { readable, position } = await readableStay(engine, query);
   const fields = explain(effectiveHistory(readable.events, engine.calendar, query.cut));
-  return { trajectoryId: query.trajectoryId, fields, withheld: readable.withheld, ...about(engine, query, lastPosition(events)) };
+  return { trajectoryId: query.trajectoryId, fields, withheld: readable.withheld, ...about(engine, query, position) };
 }
 
 export interface EventsQuery extends StayQuery {
@@ -142,15 +133,26 @@ export interface ShownEvent {
 
 /** `…/events`: the stream as the actor may see it. */
 export async function eventsOf(engine: Engine, query: EventsQuery): Promise<Answered & { readonly events: readonly ShownEvent[] }> {
-  const { events, readable } = await readableStay(engine, query);
+  const { readable, position } = await readableStay(engine, query);
   const knownAt = query.cut?.knownAt ?? Infinity;
   const known = readable.events.filter((event) => (parseInstant(event.recordedAt) ?? 0) <= knownAt);
-  const page = known.filter((event) => event.revision >= (query.from ?? 0)).slice(0, Math.min(query.limit ?? MAX_EVENTS, MAX_EVENTS));
+  const page = pageOf(known, query.from ?? 0, Math.min(query.limit ?? MAX_EVENTS, MAX_EVENTS));
   const shown = (await Promise.all(
     page.map((event) => opened(engine, query, wireEvent(engine, { kind: 'trajectory', id: query.trajectoryId }, event))),
   )) as ShownEvent[];
   const said = { trajectoryId: query.trajectoryId, events: shown, withheld: readable.withheld };
-  return { ...said, ...about(engine, query, lastPosition(events)) };
+  return { ...said, ...about(engine, query, position) };
+}
+
+/** `from` and `limit` count revisions of the shared stream; a confidential fact goes with the shared one recorded before it. */
+function pageOf(events: readonly RecordedFact[], from: number, limit: number): readonly RecordedFact[] {
+  let [taken, within] = [0, from === 0];
+  return events.filter((event) => {
+    if (event.visibility === 'SECRET') return within;
+    within = event.revision >= from && taken < limit;
+    if (within) taken += 1;
+    return within;
+  });
 }
 
 export interface ResolveQuery {

@@ -33,7 +33,7 @@ afterEach(async () => {
 function handler(): CommandHandler<Trajectory, TrajectorySettings> {
   const calendar = setup.catalogue.calendar(zone);
   const clock = { now: () => Date.parse('2026-06-30T12:00:00Z') };
-  return new CommandHandler({ ...setup, eventStore: log, keys, clock, calendar, mayResolve: () => true, mayRead: () => true });
+  return new CommandHandler({ ...setup, eventStore: log, keys, clock, calendar, mayResolve: () => true, readerOf: () => () => true });
 }
 
 function read(type: string, occurredAt: string, data: object): Fact {

@@ -21,6 +21,8 @@ export interface TimelineLine {
   readonly reportedBy: { readonly userId: string; readonly serviceId?: string };
   /** `annulled` facts are listed, and no longer count. */
   readonly state: 'counts' | 'corrected' | 'annulled';
+  /** Known to the reader's own service alone. */
+  readonly confidential?: true;
   /** Corrections and annulments of this fact, in the order in which they were recorded. */
   readonly changes: readonly { readonly eventId: string; readonly type: string; readonly recordedAt: string; readonly reason: string }[];
 }
@@ -62,6 +64,7 @@ function line(fact: RecordedFact, state: TimelineLine['state'], events: readonly
     data: fact.data,
     reportedBy,
     state,
+    ...(fact.visibility === 'SECRET' ? { confidential: true as const } : {}),
     changes,
   };
 }
