@@ -15,6 +15,7 @@ import { ProjectionsController } from './projections/controller.js';
 import { projectionHandlers } from './projections/messages.js';
 import { partnershipControllers } from './partnership/controller.js';
 import { ReadStreamEventsHandler } from './partnership/events.js';
+import { type ResetSandbox, SandboxController, SandboxReset } from './sandbox/controller.js';
 import { AppendFactsHandler } from './trajectories/append.js';
 import { ConfidentialController } from './trajectories/confidential.js';
 import { TrajectoriesController } from './trajectories/controller.js';
@@ -27,12 +28,14 @@ export interface ApiParts {
   readonly telemetry: Telemetry;
   readonly log: JsonLog;
   readonly routes: RouteList;
+  /** How the host makes a sandbox anew. Without it there is no such route. */
+  readonly resetSandbox?: ResetSandbox;
 }
 
 /** The HTTP API over one engine. */
 @Module({})
 export class ApiModule {
-  static register({ engine, telemetry, log, routes }: ApiParts): DynamicModule {
+  static register({ engine, telemetry, log, routes, resetSandbox }: ApiParts): DynamicModule {
     return {
       module: ApiModule,
       imports: [CqrsModule.forRoot(), DiscoveryModule],
@@ -48,6 +51,7 @@ export class ApiModule {
         ProjectionsController,
         FeedController,
         HealthController,
+        ...(resetSandbox ? [SandboxController] : []),
       ],
       providers: [
         { provide: Engine, useValue: engine },
@@ -67,6 +71,7 @@ export class ApiModule {
         ReadCatalogueHandler,
         ...readHandlers,
         ...projectionHandlers,
+        ...(resetSandbox ? [{ provide: SandboxReset, useValue: new SandboxReset(resetSandbox) }] : []),
       ],
     };
   }

@@ -4,6 +4,13 @@ import { type Config, type Engine, JsonLog, Telemetry } from '#platform';
 import { RouteList, declaredRoutes, fastifyAdapter, refuseStrayRoutes } from '#platform/http';
 import { ApiModule } from './api.module.js';
 import { setUpDocumentation } from './openapi.js';
+import type { ResetSandbox } from './sandbox/controller.js';
+
+/** What a host may give beside the engine. */
+export interface ApiHost {
+  readonly telemetry?: Telemetry;
+  readonly resetSandbox?: ResetSandbox;
+}
 
 export type ApiConfig = Pick<Config, 'host' | 'port' | 'devActors' | 'logLevel'>;
 
@@ -12,12 +19,13 @@ export type ApiConfig = Pick<Config, 'host' | 'port' | 'devActors' | 'logLevel'>
  * close the stores.
  * @throws Error when a route has no declared permission
  */
-export async function createApi(engine: Engine, config: ApiConfig, telemetry = new Telemetry()): Promise<NestFastifyApplication> {
-  const [log, routes] = [new JsonLog(config.logLevel), new RouteList()];
-  const adapter = fastifyAdapter({ devActors: config.devActors, telemetry, log, routes, linesRoute: '/v1/imports' });
-  const module = ApiModule.register({ engine, telemetry, log, routes });
+export async function createApi(engine: Engine, config: ApiConfig, host: ApiHost = {}): Promise<NestFastifyApplication> {
+  const { telemetry = new Telemetry(), resetSandbox } = host;
+  const [log, routes, sandbox] = [new JsonLog(config.logLevel), new RouteList(), engine.stores.sandbox !== undefined];
+  const adapter = fastifyAdapter({ devActors: config.devActors, telemetry, log, routes, linesRoute: '/v1/imports', sandbox });
+  const module = ApiModule.register({ engine, telemetry, log, routes, resetSandbox: sandbox ? resetSandbox : undefined });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { bodyParser: false, logger: false, abortOnError: false });
-  setUpDocumentation(app);
+  setUpDocumentation(app, sandbox);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   refuseStrayRoutes(routes.lines, declaredRoutes(app.get(DiscoveryService)));

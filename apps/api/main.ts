@@ -7,7 +7,7 @@ const config = readConfig();
 const log = new JsonLog(config.logLevel);
 const telemetry = new Telemetry();
 const engine = await openEngine(config);
-const app = await createApi(engine, config, telemetry);
+const app = await createApi(engine, config, { telemetry });
 const ready = (): Promise<boolean> => everyViewBuilt(engine);
 const operations = config.opsPort > 0 ? await serveOperations({ engine, telemetry, log, ready }, config) : undefined;
 log.info('listening', { address: await listenApi(app, config) });

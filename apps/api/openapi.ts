@@ -14,18 +14,22 @@ the request's \`X-Correlation-Id\` when it is a plain token. Unknown properties 
 Until sign-in exists the server answers its own machine only, as the actor \`local\`. Started with \`--dev-actors\`, it takes the actor
 from a header: \`Traject-Actor: user=anna; service=cpas-1; role=SERVICE_WORKER; relation=ASSIGNED\` (service and relation optional).`;
 
+const SANDBOX = `**This is a sandbox: every person in it is made up.** Every answer carries \`Traject-Sandbox: true\`. Write what you like;
+\`POST /v1/sandbox/reset\` makes it anew.`;
+
 const ID = { type: 'string', pattern: '^[A-Za-z0-9._-]{1,64}$' } as const;
 
 /** Serves `/openapi.json` and `/docs`. */
-export function setUpDocumentation(app: INestApplication): void {
+export function setUpDocumentation(app: INestApplication, sandbox = false): void {
   let document: OpenAPIObject | undefined;
-  const make = (): OpenAPIObject => (document ??= openApi(app));
+  const make = (): OpenAPIObject => (document ??= openApi(app, sandbox));
   SwaggerModule.setup('docs', app, make, { jsonDocumentUrl: 'openapi.json', raw: ['json'], customSiteTitle: 'Traject' });
 }
 
 /** The API's description. Schemas of facts come from the catalogue, so they cannot differ from what is checked. */
-export function openApi(app: INestApplication): OpenAPIObject {
-  const config = new DocumentBuilder().setOpenAPIVersion('3.1.0').setTitle('Traject').setDescription(DESCRIPTION).setVersion('1').build();
+export function openApi(app: INestApplication, sandbox = false): OpenAPIObject {
+  const description = sandbox ? `${SANDBOX}\n\n${DESCRIPTION}` : DESCRIPTION;
+  const config = new DocumentBuilder().setOpenAPIVersion('3.1.0').setTitle('Traject').setDescription(description).setVersion('1').build();
   const document = SwaggerModule.createDocument(app, config);
   return { ...document, components: { ...document.components, schemas: { ...document.components?.schemas, ...schemas() } } };
 }

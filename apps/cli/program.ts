@@ -6,6 +6,7 @@ import { importCommand } from './import/command.js';
 import { EXIT, type Exit, failureOf } from './outcome.js';
 import { moveCommand } from './move/command.js';
 import { projectionsCommand } from './projections/command.js';
+import { noteSandbox } from './sandbox-note.js';
 import { simulateCommand } from './simulate/command.js';
 import { startCommand } from './start/command.js';
 import { statsCommand } from './stats/command.js';
@@ -47,6 +48,7 @@ function programOf(context: Context): Command {
   const program = new Command('traject')
     .description('Facts come in, are never edited, and every page, list and figure is a fold over them.')
     .configureHelp({ showGlobalOptions: true })
+    .hook('preAction', (_, command) => noteSandbox(context, command))
     .addHelpText('after', '\nExit codes: 0 done, 1 refused lines or findings, 2 wrong use, 3 store unavailable.');
   for (const make of COMMANDS) program.addCommand(make(context));
   for (const command of [program, ...everyCommand(program)]) {

@@ -36,7 +36,8 @@ export async function serveOperations(
 
 async function answer(parts: OpsParts, { method, url }: IncomingMessage, response: ServerResponse): Promise<void> {
   const send = (status: number, body: string, type = 'application/json'): void => {
-    response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
+    const mark = parts.engine.stores.sandbox === undefined ? {} : { 'traject-sandbox': 'true' };
+    response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', ...mark }).end(body);
   };
   if (method !== 'GET') return send(405, '{"status":"only GET"}');
   try {

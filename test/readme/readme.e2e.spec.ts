@@ -45,6 +45,7 @@ describe('the tour of the README', () => {
   });
 
   async function started(line: string, env: NodeJS.ProcessEnv): Promise<string> {
+    await server?.end(); // the one before it had the port
     server = new Running(spawn('bash', ['-c', `exec ${line}`], { cwd: ROOT, env }));
     await server.says(/ready/);
     return server.output;

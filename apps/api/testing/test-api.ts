@@ -45,15 +45,18 @@ export interface TestApiOptions {
   readonly devActors?: boolean;
   /** False: nothing is projected until the test says so. */
   readonly projecting?: boolean;
+  /** The mark of a sandbox: then the store is one. */
+  readonly sandbox?: string;
+  readonly resetSandbox?: () => void;
 }
 
 /** The whole api with its projector on real stores in a directory of its own. */
-export async function startTestApi({ devActors = false, projecting = true }: TestApiOptions = {}): Promise<TestApi> {
+export async function startTestApi({ devActors = false, projecting = true, sandbox, resetSandbox }: TestApiOptions = {}): Promise<TestApi> {
   const data = await mkdtemp(join(tmpdir(), 'traject-api-'));
   const config = readConfig({ data, devActors, logLevel: 'silent', port: 0 }, {});
   const clock = new HandClock();
-  const engine = await openEngine(config, { clock });
-  const app = await createApi(engine, config);
+  const engine = await openEngine(config, { clock, sandbox });
+  const app = await createApi(engine, config, { resetSandbox });
   const projector = new Projector(engine, { beatMilliseconds: 20 });
   if (projecting) projector.start();
   const post: TestApi['post'] = (path, body, headers = {}) => {

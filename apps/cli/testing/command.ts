@@ -60,19 +60,22 @@ export class Workplace {
   }
 
   /** Starts a server on a free port and waits until it is ready. @returns its address and how to stop it */
-  async start(): Promise<{ url: string; stop: () => Promise<number | null> }> {
-    const child = spawn(process.execPath, [ENTRY, 'start', '--port', '0'], { cwd: this.directory, stdio: ['ignore', 'pipe', 'ignore'] });
+  async start(data = 'data', ...args: string[]): Promise<{ url: string; said: () => string; stop: () => Promise<number | null> }> {
+    const child = spawn(process.execPath, [ENTRY, 'start', '--port', '0', ...args], {
+      cwd: this.directory,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     this.servers.push(child);
     const exited = new Promise<number | null>((done) => child.once('exit', done));
     let said = '';
     child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
     for (let tries = 0; !said.includes('ready') && child.exitCode === null && tries < 600; tries += 1) await delay(50);
-    const { url } = JSON.parse(await this.read('data/server.json')) as { url: string };
+    const { url } = JSON.parse(await this.read(`${data}/server.json`)) as { url: string };
     const stop = async (): Promise<number | null> => {
       child.kill('SIGTERM');
       return exited;
     };
-    return { url, stop };
+    return { url, said: () => said, stop };
   }
 
   async leave(): Promise<void> {

@@ -25,6 +25,7 @@ import type { ScanOptions, ScanRow } from './log-scan.js';
 import { GroupWriter } from './log-writer.js';
 import { News } from './news.js';
 import { OpenLog } from './open-log.js';
+import { holdToMark, sandboxMark } from './sandbox-mark.js';
 import { WriterLock } from './writer-lock.js';
 
 /** How to open the embedded log. */
@@ -37,12 +38,14 @@ export interface SqliteEventStoreOptions {
   readonly pollMilliseconds?: number;
   /** Appends answer `storage-full` when `events.db` would grow past this many bytes. Default: when the disk is full. */
   readonly maxBytes?: number;
+  /** Given by who means made-up people only: the mark of a sandbox, kept in the log when it is new. A reader need not say. */
+  readonly sandbox?: string;
 }
 
 /**
  * Opens the log of a data directory.
  * @throws Unavailable `store-in-use` (another writer), `log-damaged` (less there than was acknowledged), `schema-newer`,
- * `storage-missing` (a reader where nothing was written yet)
+ * `storage-missing` (a reader where nothing was written yet), `store-is-sandbox`, `store-not-sandbox`
  */
 export async function openSqliteEventStore(options: SqliteEventStoreOptions): Promise<SqliteEventStore> {
   if (options.mode === 'reader') return new SqliteEventStore(await openLog(options), options);
@@ -56,6 +59,7 @@ export async function openSqliteEventStore(options: SqliteEventStoreOptions): Pr
     const log = await openLog(options);
     undo.push(() => log.close());
     const head = log.read((file) => checkedHead(file, recorded));
+    log.read((file) => holdToMark(file.db, options.sandbox, head.position));
     return new SqliteEventStore(log, options, { lock, headFile, head });
   } catch (error) {
     for (const step of undo.toReversed()) step();
@@ -80,6 +84,8 @@ const STREAM_PAGE = 2_000;
 
 /** The log on one machine: one SQLite file, one writer, any number of readers. */
 export class SqliteEventStore implements EventStore {
+  /** The mark of a sandbox; undefined for real facts. */
+  readonly sandbox: string | undefined;
   private readonly news = new News();
   private readonly writer: GroupWriter | undefined;
 
@@ -89,6 +95,7 @@ export class SqliteEventStore implements EventStore {
     private readonly options: SqliteEventStoreOptions,
     private readonly parts?: WriterParts,
   ) {
+    this.sandbox = log.read((file) => sandboxMark(file.db));
     if (!parts) return;
     const host = { file: () => log.file(), distrust: () => log.distrust(), stored: () => this.news.wake() };
     const writer = new GroupWriter(host, parts.headFile, parts.head);

@@ -9,3 +9,4 @@ export { backupSqliteKeys, backupSqliteLog } from './backup.js';
 export type { Backup } from './backup.js';
 export { verifySqliteLog } from './verify.js';
 export type { Damage, Verified } from './verify.js';
+export { removeSandbox, sandboxMarkIn } from './sandbox-mark.js';

@@ -19,13 +19,15 @@ export interface OpenOptions {
   readonly onAppended?: () => void;
   readonly clock?: Clock;
   readonly settings?: TrajectorySettings;
+  /** Opens a sandbox, on the embedded log only: the mark that a new one gets. Without it a writer is kept out of sandboxes. */
+  readonly sandbox?: string;
 }
 
 const SYSTEM_CLOCK: Clock = { now: () => Date.now() };
 
 /**
  * Opens the stores that the settings name and puts the engine together.
- * @throws Unavailable `store-in-use` (another writer), `storage-missing` (a reader where nothing was written yet), `log-damaged` …
+ * @throws Unavailable `store-in-use` (another writer), `storage-missing` (a reader where nothing was written yet), `log-damaged`, `store-is-sandbox` …
  */
 export async function openEngine(config: StoreConfig, options: OpenOptions = {}): Promise<Engine> {
   const stores = await openStores(config, options);
@@ -44,12 +46,12 @@ export async function openStores(config: StoreConfig, options: OpenOptions = {})
     for (const step of closers.splice(0).toReversed()) await step();
   };
   try {
-    const log = await openLog(config, mode);
+    const log = await openLog(config, options);
     closers.push(() => log.close());
     const reads = await openReads(config, options);
     closers.push(() => reads.close());
     const eventStore = onAppended ? announcing(log.eventStore, onAppended) : log.eventStore;
-    return { ...reads, eventStore, wake: log.wake, appendsInOrder: config.eventStore === 'sqlite', close };
+    return { ...reads, eventStore, wake: log.wake, sandbox: log.sandbox, appendsInOrder: config.eventStore === 'sqlite', close };
   } catch (error) {
     await close();
     throw error;
@@ -59,16 +61,17 @@ export async function openStores(config: StoreConfig, options: OpenOptions = {})
 interface Log {
   readonly eventStore: EventStore;
   readonly wake?: () => void;
+  readonly sandbox?: string;
   close(): Promise<void>;
 }
 
-async function openLog({ eventStore, data, eventStoreUrl = '' }: StoreConfig, mode: 'writer' | 'reader'): Promise<Log> {
+async function openLog({ eventStore, data, eventStoreUrl = '' }: StoreConfig, { mode, sandbox }: OpenOptions): Promise<Log> {
   if (eventStore === 'eventstoredb') {
     const log = await openEventStoreDb({ url: eventStoreUrl });
     return { eventStore: log, close: () => log.close() };
   }
-  const log = await openSqliteEventStore({ directory: data, mode });
-  return { eventStore: log, wake: () => log.wake(), close: () => log.close() };
+  const log = await openSqliteEventStore({ directory: data, mode, sandbox });
+  return { eventStore: log, sandbox: log.sandbox, wake: () => log.wake(), close: () => log.close() };
 }
 
 interface Reads {

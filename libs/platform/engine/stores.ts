@@ -10,6 +10,8 @@ export interface Stores {
   readonly appendsInOrder?: boolean;
   /** Tells the subscriptions of a reader that there is something new; without it they find out by themselves, a little later. */
   readonly wake?: () => void;
+  /** The mark of a store of made-up people, who never meet real ones; undefined for real facts. */
+  readonly sandbox?: string;
   /** Lets everything go, in the right order. Repeatable. */
   close(): Promise<void>;
 }

@@ -21,6 +21,8 @@ export interface ServerOptions {
   readonly routes: RouteList;
   /** The route that takes lines; every other takes JSON. */
   readonly linesRoute: string;
+  /** True where all people are made up: every answer says so. */
+  readonly sandbox?: boolean;
 }
 
 const MAX_PARAMETER = 1024;
@@ -31,8 +33,12 @@ const BAD_PATH = /(^|\/)(\.|%2e){1,2}(\/|$)|%2f|%5c|%[01][0-9a-f]|%7f|\\|\/\/|[^
 const STRICT_CSP = "default-src 'none'; frame-ancestors 'none'";
 const DOCS_CSP = "default-src 'self'; style-src 'self' 'unsafe-inline'; script-src 'self'; img-src 'self' data:; frame-ancestors 'none'";
 
+/** Stands on every answer of a sandbox. */
+export const SANDBOX_HEADER = 'traject-sandbox';
+
 /** Fastify as this server wants it: strict about what comes in, silent about itself in what goes out. */
 export function fastifyAdapter(options: ServerOptions): FastifyAdapter {
+  const marks = marksOf(options);
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BYTES,
     genReqId: (request: { headers: Headers }) => correlationIdOf(request.headers),
@@ -40,8 +46,9 @@ export function fastifyAdapter(options: ServerOptions): FastifyAdapter {
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: MAX_PARAMETER },
-    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => sendProblem(reply, problemOf(error, request.id)),
-    clientErrorHandler: refuseConnection,
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(reply.headers(marks), problemOf(error, request.id)),
+    clientErrorHandler: (error: ConnectionError, socket: Socket) => refuseConnection(error, socket, marks),
   });
   const server = adapter.getInstance<FastifyInstance>();
   server.addHook('onRoute', ({ method, url }) => void options.routes.lines.push(...[method].flat().map((m) => ({ method: m, path: url }))));
@@ -50,9 +57,17 @@ export function fastifyAdapter(options: ServerOptions): FastifyAdapter {
   return adapter;
 }
 
-function addHooks(server: FastifyInstance, { devActors, telemetry, log }: ServerOptions): void {
+/** Headers that say what kind of store answers. */
+function marksOf({ sandbox }: ServerOptions): Record<string, string> {
+  return sandbox ? { [SANDBOX_HEADER]: 'true' } : {};
+}
+
+function addHooks(server: FastifyInstance, options: ServerOptions): void {
+  const { devActors, telemetry, log } = options;
+  const marks = marksOf(options);
   server.addHook('onRequest', (request, reply, done) => {
     reply.headers({
+      ...marks,
       'x-correlation-id': request.id,
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
@@ -131,14 +146,18 @@ function unsupported(): HttpRefusal {
   return new HttpRefusal(415, 'unsupported-media-type', message);
 }
 
+type ConnectionError = Error & { readonly code?: string };
+
 /** What is no HTTP at all (a header with a line break in it, too long a header): answered on the bare connection, which then closes. */
-function refuseConnection(error: Error & { code?: string }, socket: Socket): void {
+function refuseConnection(error: ConnectionError, socket: Socket, marks: Record<string, string>): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   if (socket.writable) {
     const statusCode = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 }[error.code ?? ''] ?? 400;
     const { problem } = problemOf({ statusCode });
     const body = JSON.stringify(problem);
-    const head = `HTTP/1.1 ${problem.status} ${problem.title}\r\nContent-Type: ${PROBLEM_JSON}\r\nCache-Control: no-store\r\nConnection: close`;
+    const headers = { 'Content-Type': PROBLEM_JSON, 'Cache-Control': 'no-store', Connection: 'close', ...marks };
+    const lines = Object.entries(headers).map(([name, value]) => `\r\n${name}: ${value}`);
+    const head = `HTTP/1.1 ${problem.status} ${problem.title}${lines.join('')}`;
     socket.write(`${head}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
   }
   socket.destroy(error);
