@@ -1,4 +1,5 @@
 export * from './definition.js';
+export * from './disclosure/index.js';
 export * from './replay/lean-log.js';
 export * from './stock/compute.js';
 export * from './stock/stock.js';

@@ -82,7 +82,7 @@ async function compute(engine: Engine, { context, options, zone }: Asked): Promi
     knownAt,
     onPage: (position) => progress.at(position, position),
   }).finally(() => progress.stop());
-  const suppressed = options.unsuppressed ? undefined : suppress(table.rows);
+  const suppressed = options.unsuppressed ? undefined : suppress(table);
   const now = engine.clock.now();
   const notes = notesOf(dates, zone.dayOf(now));
   const meta = metaOf({ definition: stock, options, knownAt, head, zone, now, codeHash: await codeHash(), suppressed, notes });

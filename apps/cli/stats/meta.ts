@@ -2,6 +2,15 @@ import { type Position, type Zone, formatInstant } from '#eventsourcing';
 import { type KnownAt, type StayState, type StockDefinition, type Suppressed, THRESHOLD } from '#statistics';
 import type { TableOptions } from './request.js';
 
+/** How many figures are not shown, and why. Not how many for which reason: that would narrow them down. */
+export interface Suppression {
+  readonly threshold: number;
+  readonly hidden: number;
+  readonly why: string;
+  /** Hidden figures that totals of fewer dimensions may still give away: above 0, the table is not to be published. */
+  readonly exposed: number;
+}
+
 /** What a figure was made of and how: beside every table, never in it. */
 export interface Meta {
   readonly table: string;
@@ -26,7 +35,7 @@ export interface Meta {
   readonly computedAt: string;
   /** A stock has no identity of its own to check: null. */
   readonly residual: null;
-  readonly suppressed: 'nothing' | { readonly threshold: number; readonly primary: number; readonly complementary: number };
+  readonly suppressed: 'nothing' | Suppression;
   readonly notes: readonly string[];
 }
 
@@ -65,9 +74,14 @@ export function metaOf(parts: MetaParts): Meta {
     codeHash,
     computedAt: formatInstant(now),
     residual: null,
-    suppressed: suppressed ? { threshold: THRESHOLD, primary: suppressed.primary, complementary: suppressed.complementary } : 'nothing',
+    suppressed: suppressed ? suppressionOf(suppressed) : 'nothing',
     notes,
   };
+}
+
+function suppressionOf({ hidden, exposed }: Suppressed): Suppression {
+  const why = `below ${THRESHOLD}, or one below ${THRESHOLD} would follow from it and the totals that can be asked for`;
+  return { threshold: THRESHOLD, hidden, why, exposed };
 }
 
 function cutOffText(knownAt: KnownAt, now: number): string {
@@ -78,10 +92,7 @@ function cutOffText(knownAt: KnownAt, now: number): string {
 /** The same in a few lines for people. */
 export function metaLines(meta: Meta): string[] {
   const { suppressed } = meta;
-  const hidden =
-    suppressed === 'nothing'
-      ? 'nothing (true counts)'
-      : `${suppressed.primary} below ${suppressed.threshold}, ${suppressed.complementary} that would follow from them`;
+  const hidden = suppressed === 'nothing' ? 'nothing (true counts)' : suppressionText(suppressed);
   return [
     `cut-off     ${meta.cutOff}`,
     `head        ${meta.head}`,
@@ -90,4 +101,9 @@ export function metaLines(meta: Meta): string[] {
     `suppressed  ${hidden}`,
     ...meta.notes.map((note) => `note        ${note}`),
   ];
+}
+
+function suppressionText({ hidden, why, exposed }: Suppression): string {
+  const warning = `; ${exposed} of them may follow from totals of fewer dimensions: ask for fewer dimensions before you publish`;
+  return `${hidden} (${why})${exposed === 0 ? '' : warning}`;
 }

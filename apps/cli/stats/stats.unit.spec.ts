@@ -40,10 +40,12 @@ describe('the dates of a request', () => {
 describe('a table', () => {
   const rows = [
     { date: '2026-03-01', group: ['REMAND'], value: 3 },
+    { date: '2026-03-01', group: ['MIXED'], value: 4 },
     { date: '2026-03-01', group: ['CONVICTED'], value: 12_000 },
   ];
-  const suppressed = suppress(rows);
-  const table: Table = { dimensions: ['legalStatus'], measure: 'persons', rows: suppressed.rows };
+  const whole: Table = { dimensions: ['legalStatus'], measure: 'persons', rows };
+  const suppressed = suppress(whole);
+  const table: Table = { ...whole, rows: suppressed.rows };
   const parts = {
     definition: stock,
     options: { by: ['legalStatus'] },
@@ -57,16 +59,21 @@ describe('a table', () => {
 
   it('is written for people, for spreadsheets and for programs; a hidden figure is never a number', () => {
     expect(render('table', { ...table, rows }, meta)).toContain('│  12,000 │');
-    expect(render('csv', table, meta)).toBe('date,legalStatus,persons\n2026-03-01,REMAND,\n2026-03-01,CONVICTED,\n');
+    expect(render('csv', table, meta)).toBe(
+      'date,legalStatus,persons\n2026-03-01,CONVICTED,12000\n2026-03-01,MIXED,\n2026-03-01,REMAND,\n',
+    );
     expect(JSON.parse(render('json', table, meta))).toMatchObject({
       meta: { table: 'stock' },
-      rows: [{ legalStatus: 'REMAND', persons: null }, {}],
+      rows: [{ persons: 12_000 }, { persons: null }, { legalStatus: 'REMAND', persons: null }],
     });
   });
 
   it('states cut-off, head, zone, code and what is hidden', () => {
     expect(metaLines(meta).join('\n')).toMatch(
-      /recorded at 2026-03-31T22:30[\s\S]*0009[\s\S]*Brussels[\s\S]*sha256:1[\s\S]*1 below 5, 1 that/,
+      /recorded at 2026-03-31T22:30[\s\S]*0009[\s\S]*Brussels[\s\S]*sha256:1[\s\S]*2 \(below 5, or one/,
+    );
+    expect(metaLines({ ...meta, suppressed: { threshold: 5, hidden: 3, why: 'small', exposed: 2 } }).join()).toMatch(
+      /2 of them may follow/,
     );
     expect(metaOf({ ...parts, knownAt: 'each' }).cutOff).toBe('the end of each date');
   });

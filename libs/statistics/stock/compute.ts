@@ -1,5 +1,6 @@
 import { type Catalogue, Malformed, type Position, type Zone } from '#eventsourcing';
 import type { Dimension, StockDefinition } from '../definition.js';
+import { checkQuestion } from '../disclosure/index.js';
 import { shelves } from '../replay/collect.js';
 import { Keeper } from '../replay/kept.js';
 import type { LeanLog } from '../replay/lean-log.js';
@@ -26,7 +27,6 @@ export interface StockRequest<State> {
 }
 
 const MOST_FACTS = 2_000_000;
-const MOST_DIMENSIONS = 3;
 
 /**
  * Computes a stock by one replay up to a fixed head: facts are kept per stream, each stream is folded into spans, spans become
@@ -50,8 +50,7 @@ export async function computeStock<State>(request: StockRequest<State>): Promise
 
 /** @throws Malformed for a name that the table does not have, one that stands twice, or too many */
 export function dimensionsOf<State>(definition: StockDefinition<State>, names: readonly string[]): Dimension<State>[] {
-  if (new Set(names).size < names.length) throw Malformed.at('by', 'names a dimension twice', 'dimension-twice');
-  if (names.length > MOST_DIMENSIONS) throw Malformed.at('by', `at most ${MOST_DIMENSIONS} dimensions at once`, 'too-many-dimensions');
+  checkQuestion({ by: names });
   return names.map((name) => {
     const found = definition.dimensions.find((dimension) => dimension.name === name);
     if (found) return found;

@@ -1,39 +1,40 @@
-import type { Row } from './table.js';
+import { type HideRules, hide } from '../disclosure/index.js';
+import type { Row, Table } from './table.js';
 
-/** Figures from 1 to one less than this are hidden. */
-export const THRESHOLD = 5;
-
-/** A table without its small figures, and how many were hidden why. */
+/** A table without the figures that may not be shown, and how many these are. */
 export interface Suppressed {
   readonly rows: readonly Row[];
-  /** Hidden because they are small. */
-  readonly primary: number;
-  /** Hidden because the only hidden figure of a date would follow from the total of that date. */
-  readonly complementary: number;
+  /** Figures that are hidden: small ones, and those from which a small one would follow. How many of each would narrow them down. */
+  readonly hidden: number;
+  /** Hidden figures that follow, or nearly, from totals that can be asked for. With one of them the table is not to be published. */
+  readonly exposed: number;
 }
 
-/** Hides small figures; where a date would hide only one, the smallest other one with it. Zero is shown. */
-export function suppress(rows: readonly Row[]): Suppressed {
-  const hidden = new Set(rows.filter(isSmall));
-  const primary = hidden.size;
-  for (const ofDate of Map.groupBy(rows, (row) => row.date).values()) {
-    const second = companion(ofDate);
-    if (second) hidden.add(second);
-  }
+/**
+ * Hides what may not be shown. Every combination of values that are in the table gets its row: one that was missing would say that
+ * nobody is there.
+ */
+export function suppress(table: Table, rules: Omit<HideRules<Row>, 'dimensions'> = {}): Suppressed {
+  const rows = completed(table.rows);
+  const { marks, exposed } = hide(rows, { ...rules, dimensions: table.dimensions });
   return {
-    rows: rows.map((row) => (hidden.has(row) ? { ...row, value: undefined } : row)),
-    primary,
-    complementary: hidden.size - primary,
+    rows: rows.map((row, i) => (marks[i] === 'shown' ? row : { ...row, value: undefined })),
+    hidden: marks.filter((mark) => mark !== 'shown').length,
+    exposed: exposed.length,
   };
 }
 
-function isSmall({ value }: Row): boolean {
-  return value !== undefined && value > 0 && value < THRESHOLD;
+function completed(rows: readonly Row[]): Row[] {
+  const width = rows[0]?.group.length ?? 0;
+  const values = Array.from({ length: width }, (_, i) => [...new Set(rows.map(({ group }) => group[i]!))].toSorted(byCodePoint));
+  const groups = values.reduce<string[][]>((all, own) => all.flatMap((group) => own.map((value) => [...group, value])), [[]]);
+  const ofDates = Map.groupBy(rows, ({ date }) => date);
+  return [...ofDates].flatMap(([date, present]) => {
+    const known = new Map(present.map((row) => [JSON.stringify(row.group), row]));
+    return groups.map((group) => known.get(JSON.stringify(group)) ?? { date, group, value: 0 });
+  });
 }
 
-/** The row to hide with the only small one of a date. Where nobody else is counted there is none: the total is as small itself. */
-function companion(rows: readonly Row[]): Row | undefined {
-  if (rows.filter(isSmall).length !== 1) return undefined;
-  const others = rows.filter((row) => !isSmall(row) && (row.value ?? 0) > 0);
-  return others.toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0))[0];
+function byCodePoint(a: string, b: string): number {
+  return a < b ? -1 : 1;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { formatDay, parseDay } from '#eventsourcing';
 import { Dates, type Every, requestedDay } from './dates.js';
 import { suppress } from './suppress.js';
-import { type Row, rowsOf, toCsv } from './table.js';
+import { type Row, type Table, rowsOf, toCsv } from './table.js';
 
 const days = (from: string, to: string, every: Every): string[] => {
   return new Dates({ from: parseDay(from)!, to: parseDay(to)!, every }).days.map(formatDay);
@@ -49,22 +49,19 @@ describe('the rows of a table', () => {
 });
 
 describe('suppression', () => {
-  const row = (date: string, name: string, value: number): Row => ({ date, group: [name], value });
+  const row = (date: string, group: readonly string[], value: number): Row => ({ date, group, value });
   const values = (rows: readonly Row[]): (number | string)[] => rows.map((r) => r.value ?? '-');
+  const of = (...rows: readonly Row[]): Table => ({ dimensions: rows[0]!.group.map((_, i) => `d${i}`), measure: 'persons', rows });
 
-  it('hides 1 to 4 and shows 0 and 5', () => {
-    const rows = [row('1', 'a', 0), row('1', 'b', 1), row('1', 'c', 4), row('1', 'd', 5)];
-    expect(values(suppress(rows).rows)).toEqual([0, '-', '-', 5]);
+  it('hides 0 to 4 and shows 5', () => {
+    const suppressed = suppress(of(row('1', ['a'], 0), row('1', ['b'], 1), row('1', ['c'], 4), row('1', ['d'], 5)));
+    expect(suppressed).toMatchObject({ hidden: 3, exposed: 0 });
+    expect(values(suppressed.rows)).toEqual(['-', '-', '-', 5]);
   });
 
-  it('hides the smallest other one where a date would hide only one, which the total would give away', () => {
-    const rows = [row('1', 'a', 3), row('1', 'b', 90), row('1', 'c', 40), row('1', 'd', 0), row('2', 'a', 9), row('2', 'b', 9)];
-    const { rows: shown, primary, complementary } = suppress(rows);
-    expect(values(shown)).toEqual(['-', 90, '-', 0, 9, 9]);
-    expect([primary, complementary]).toEqual([1, 1]);
-  });
-
-  it('needs no second where nobody else is counted', () => {
-    expect(values(suppress([row('1', 'a', 3), row('1', 'b', 0)]).rows)).toEqual(['-', 0]);
+  it('gives a group that nobody is in a row like any other: that it is missing would tell', () => {
+    const { rows } = suppress(of(row('1', ['a', 'x'], 9), row('1', ['a', 'y'], 9), row('1', ['b', 'x'], 9), row('2', ['b', 'x'], 9)));
+    expect(rows.map(({ date, group }) => `${date}${group.join('')}`)).toEqual(['1ax', '1ay', '1bx', '1by', '2ax', '2ay', '2bx', '2by']);
+    expect(rows[3]!.value).toBeUndefined();
   });
 });

@@ -1,0 +1,130 @@
+import { type Axis, type Cube, cubeOf, flatAxis } from './cube.js';
+import { type Mark, type Protection, protect } from './protect.js';
+
+/** Figures below it are hidden. */
+export const THRESHOLD = 5;
+
+/** A figure to be shown or hidden: a number of persons or events in a group on a date, or in the period that ends on it. */
+export interface Counted {
+  readonly date: string;
+  /** One value per dimension. */
+  readonly group: readonly string[];
+  /** Undefined where there is no figure. */
+  readonly value: number | undefined;
+}
+
+export interface HideRules<Row> {
+  /** Names of the dimensions, in the order of `group`. */
+  readonly dimensions: readonly string[];
+  /** Figures from 0 to one less are hidden. Default 5. */
+  readonly threshold?: number;
+  /** True for a group that is empty by rule (a prison without a section for women): its 0 tells nothing and is shown. Default none. */
+  structural?(row: Row): boolean;
+  /** Rows to hide whatever they say. */
+  forced?(row: Row): boolean;
+  /**
+   * Where figures of several dates add up to a figure that can be asked for: of the days of a month, or the months of a year.
+   * Undefined for figures that do not add up, such as stocks.
+   */
+  readonly addsUp?: 'days' | 'months' | undefined;
+}
+
+export interface Hidden {
+  /** One for each row. */
+  readonly marks: readonly Mark[];
+  /** Rows that follow, or nearly, from totals that can be asked for: the table is not to be published. */
+  readonly exposed: readonly number[];
+}
+
+/**
+ * Which figures of a table are hidden, when every total over its dimensions can be asked for as well. Whoever asks for a part of the
+ * dimensions, in whatever order, gets the same totals hidden.
+ */
+export function hide<Row extends Counted>(rows: readonly Row[], rules: HideRules<Row>): Hidden {
+  const marks: Mark[] = rows.map(() => 'shown');
+  const exposed: number[] = [];
+  const numbered = rows.map((row, index): Numbered<Row> => ({ row, index, value: row.value ?? 0 }));
+  const counted = numbered.filter(({ row }) => row.value !== undefined);
+  for (const block of Map.groupBy(counted, ({ row }) => blockOf(row.date, rules.addsUp)).values()) {
+    const linked = new Linked(block, rules);
+    const found = linked.protection();
+    for (const one of block) {
+      const cell = linked.cellOf(one);
+      marks[one.index] = cell === undefined ? linked.apart(one) : found.marks[cell]!;
+      if (cell !== undefined && found.exposed.includes(cell)) exposed.push(one.index);
+    }
+  }
+  return { marks, exposed };
+}
+
+interface Numbered<Row> {
+  readonly row: Row;
+  readonly index: number;
+  readonly value: number;
+}
+
+/** Rows that are tied to each other by totals, as a cube. */
+class Linked<Row extends Counted> {
+  private readonly nodes: readonly ReadonlyMap<string, number>[];
+  private readonly axes: readonly Axis[];
+  private readonly cube: Cube;
+  private readonly order: readonly number[];
+
+  constructor(
+    private readonly block: readonly Numbered<Row>[],
+    private readonly rules: HideRules<Row>,
+  ) {
+    // by name, so that it does not matter in which order dimensions were asked for
+    this.order = rules.dimensions.map((_, i) => i).toSorted((a, b) => (rules.dimensions[a]! < rules.dimensions[b]! ? -1 : 1));
+    const keys = block.filter(({ value }) => value > 0).map((one) => this.keyOf(one));
+    const width = rules.dimensions.length + (rules.addsUp ? 1 : 0);
+    const labels = Array.from({ length: width }, (_, axis) => [...new Set(keys.map((key) => key[axis]!))].toSorted(byCodePoint));
+    this.axes = labels.map(flatAxis);
+    this.nodes = labels.map((names) => new Map(names.map((name, i) => [name, i + 1])));
+    const inner = block.flatMap((one) => {
+      const nodes = this.nodesOf(one);
+      return nodes ? [{ nodes, value: one.value }] : [];
+    });
+    this.cube = cubeOf(this.axes, inner);
+  }
+
+  protection(): Protection {
+    const { threshold = THRESHOLD } = this.rules;
+    const by = (test?: (row: Row) => boolean): ReadonlySet<number> =>
+      new Set(test ? this.block.filter(({ row }) => test(row)).map((one) => this.cellOf(one) ?? -1) : []);
+    const [structural, forced] = [by(this.rules.structural), by(this.rules.forced)];
+    return protect(this.cube, { threshold, structural: (cell) => structural.has(cell), forced: (cell) => forced.has(cell) });
+  }
+
+  /** The cell of a row; undefined for a group in which nobody is: who attacks is taken to know that it is empty. */
+  cellOf(one: Numbered<Row>): number | undefined {
+    return this.nodesOf(one)?.reduce((cell, node, axis) => cell + node * this.cube.strides[axis]!, 0);
+  }
+
+  apart({ row }: Numbered<Row>): Mark {
+    return this.rules.structural?.(row) && !this.rules.forced?.(row) ? 'shown' : 'primary';
+  }
+
+  private nodesOf(one: Numbered<Row>): number[] | undefined {
+    const nodes = this.keyOf(one).map((name, axis) => this.nodes[axis]!.get(name) ?? 0);
+    return nodes.includes(0) ? undefined : nodes;
+  }
+
+  private keyOf({ row }: Numbered<Row>): string[] {
+    const groups = this.order.map((i) => row.group[i]!);
+    return this.rules.addsUp ? [row.date, ...groups] : groups;
+  }
+}
+
+const MONTH = 'YYYY-MM'.length;
+const YEAR = 'YYYY'.length;
+
+/** The period whose figure the figures of its dates add up to; the date itself where they do not. */
+function blockOf(date: string, addsUp: HideRules<Counted>['addsUp']): string {
+  if (addsUp === undefined) return date;
+  return date.slice(0, addsUp === 'days' ? MONTH : YEAR);
+}
+
+function byCodePoint(a: string, b: string): number {
+  return a < b ? -1 : 1;
+}
