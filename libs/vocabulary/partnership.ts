@@ -29,3 +29,36 @@ export const SERVICE_KIND = {
   OTHER: label('andere', 'autre', 'other'),
 };
 export type ServiceKind = keyof typeof SERVICE_KIND;
+
+/** How an organisation is reached: its own points of contact, never those of a person. */
+export const CONTACT_POINT = {
+  PHONE: label('telefoon', 'téléphone', 'phone'),
+  EMAIL: label('e-mail', 'courriel', 'e-mail'),
+  WEB: label('website', 'site web', 'website'),
+  ADDRESS: label('adres', 'adresse', 'address'),
+};
+export type ContactPointKind = keyof typeof CONTACT_POINT;
+
+/** Coordinators of the communities, held equally by all of them (P12, O42), the local one (P13), and those of a field (X3). */
+export const COORDINATION_FUNCTION = {
+  COMMUNITY: label('gemeenschapscoördinator', 'coordinateur communautaire', 'community coordinator'),
+  SPECIFIC_SERVICES: label(
+    'coördinator van de specifieke diensten',
+    'coordinateur des services spécifiques',
+    'coordinator of specific services',
+  ),
+  LOCAL_SOCIO_CULTURAL: label(
+    'lokale socio-culturele coördinator',
+    'coordinateur local socio-culturel',
+    'local socio-cultural coordinator',
+  ),
+  TRAINING: label('coördinator opleiding', 'coordinateur de la formation', 'training coordinator'),
+  CULTURE: label('coördinator cultuur', 'coordinateur de la culture', 'culture coordinator'),
+  SPORT: label('coördinator sport', 'coordinateur du sport', 'sport coordinator'),
+};
+export type CoordinationFunction = keyof typeof COORDINATION_FUNCTION;
+
+export const COORDINATION_STATE = {
+  held: label('waargenomen', 'exercée', 'held'),
+  ended: label('beëindigd', 'terminée', 'ended'),
+};

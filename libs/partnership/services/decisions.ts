@@ -1,19 +1,25 @@
-import { type DecisionsOf, RuleBroken, type RuleOf, decideByRules, unknown } from '#eventsourcing';
+import { type DecisionsOf, RuleBroken, type RuleOf, decideByRules, unknown, withinLifecycle } from '#eventsourcing';
 import type { servicePayloads } from './events.js';
-import type { Service, ServiceFact } from './state.js';
+import { type Service, type ServiceFact, coordinationLifecycle } from './state.js';
 
-type Rule<T extends keyof typeof servicePayloads> = RuleOf<ServiceFact<T>, Service, unknown>;
+type Type = keyof typeof servicePayloads;
+type Rule<T extends Type = Type> = RuleOf<ServiceFact<T>, Service, unknown>;
 
-const onlyOnce: Rule<'ServiceRegistered'> = (_, { before }) => {
+const onlyOnce: Rule = (_, { before }) => {
   if (before.registeredOn !== undefined) throw new RuleBroken('service-exists', `registered on ${before.registeredOn} already`, 'type');
   return undefined;
 };
 
-const registered: Rule<'MandateChanged'> = (fact, { before, after }) => {
+const registered: Rule = (fact, { before, after }) => {
   if (before.registeredOn !== undefined) return undefined;
   if (after.some((later) => later.type === 'ServiceRegistered' && later.day > fact.day))
     throw new RuleBroken('before-registration', 'the service was registered on a later day', 'occurredAt');
   return unknown('the service is not registered yet; this fact takes effect when it is');
+};
+
+const notClosed: Rule = (_, { before }) => {
+  if (before.closedOn !== undefined) throw new RuleBroken('service-closed', `the service was closed on ${before.closedOn}`, 'occurredAt');
+  return undefined;
 };
 
 const stillCharged: Rule<'MandateChanged'> = (fact, { before }) => {
@@ -22,7 +28,21 @@ const stillCharged: Rule<'MandateChanged'> = (fact, { before }) => {
   return undefined;
 };
 
+const withFigure: Rule<'MeansRecorded'> = ({ data }) => {
+  if (data.fteHundredths === undefined && data.subsidyEuro === undefined)
+    throw new RuleBroken('means-without-figure', 'give `fteHundredths`, `subsidyEuro` or both', 'data');
+  return undefined;
+};
+
+const coordination = withinLifecycle(coordinationLifecycle, (service: Service) => service.coordination);
+
 export const serviceDecisions: DecisionsOf<typeof servicePayloads, Service, unknown> = {
   ServiceRegistered: decideByRules(onlyOnce),
-  MandateChanged: decideByRules(registered, stillCharged),
+  MandateChanged: decideByRules(registered, notClosed, stillCharged),
+  // what a year had is often counted after the service has closed
+  MeansRecorded: decideByRules(registered, withFigure),
+  ContactPointsChanged: decideByRules(registered),
+  CoordinationTakenOn: decideByRules(coordination),
+  CoordinationEnded: decideByRules(coordination),
+  ServiceClosed: decideByRules(registered, notClosed),
 };
