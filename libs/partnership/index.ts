@@ -1,8 +1,11 @@
+export * from './bodies/need-type.js';
+export * from './bodies/state.js';
 export * from './offers/state.js';
 export * from './services/state.js';
 
+import { bodyKind } from './bodies/kind.js';
 import { offerKind } from './offers/kind.js';
 import { serviceKind } from './services/kind.js';
 
 /** Every kind of stream of the partnership beside stays. */
-export const partnershipKinds = { service: serviceKind, offer: offerKind };
+export const partnershipKinds = { service: serviceKind, offer: offerKind, body: bodyKind };

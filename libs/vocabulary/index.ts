@@ -1,3 +1,4 @@
+export * from './body.js';
 export * from './consent.js';
 export * from './continuity.js';
 export * from './custody.js';
