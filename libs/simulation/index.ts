@@ -1,2 +1,3 @@
 export { type SimulationOptions, simulate } from './population.js';
+export { simulationParameters } from './rates.js';
 export type { SimulatedLine } from './stay.js';

@@ -1,8 +1,9 @@
-import { DAY_MS } from '#eventsourcing';
-import { type EntryStatus, type Previous, enter, judge, leave, lengthOfStay, move } from './custody.js';
-import { help, receive } from './help.js';
+import { DAY_MS, formatInstant } from '#eventsourcing';
+import { Life } from './life.js';
+import { Queue, type Queued } from './queue.js';
 import { Random } from './random.js';
-import { type SimulatedLine, type SimulatedPerson, Stay, workingMoment } from './stay.js';
+import { type SimulatedLine, workingMoment } from './stay.js';
+import { Strikes } from './strikes.js';
 
 export interface SimulationOptions {
   readonly people: number;
@@ -10,66 +11,78 @@ export interface SimulationOptions {
   readonly seed: number;
   /** Nothing happens after this moment, and nothing is recorded after it. */
   readonly end: number;
-  /** Told after each person. */
+  /** Told when somebody first comes in. */
   readonly onPerson?: (done: number) => void;
 }
 
 const YEAR_MS = 365 * DAY_MS;
-const MOST_STAYS = 4;
-const STATUS: { readonly [S in EntryStatus]: number } = { REMAND: 72, CONVICTED: 20, INTERNED: 3, OTHER: 5 };
-const LANGUAGES = { fr: 38, ar: 18, nl: 12, en: 7, es: 5, ro: 7, sq: 5, pl: 3, tr: 3, pt: 2 };
+const BEFORE_MS = 3_600_000;
 
-/** A believable population of the prisons of Brussels, in the order in which it was recorded. The same seed gives the same lines. */
-export function simulate({ people, years, seed, end, onPerson }: SimulationOptions): SimulatedLine[] {
-  const lines: SimulatedLine[] = [];
-  for (let i = 0; i < people; i += 1) {
-    // each person has a source of their own: one more person changes nobody else
-    const random = new Random(Math.imul(seed + 1, 0x9e3779b1) ^ Math.imul(i + 1, 0x85ebca6b));
-    for (const line of lifeOf(random, personOf(random, `sim-${seed}-p${i + 1}`), { from: end - years * YEAR_MS, to: end }))
-      lines.push(line);
-    onPerson?.(i + 1);
+/** What comes next: facts of a stay that has begun, or the beginning of one. */
+interface Next extends Queued {
+  readonly life?: Life;
+  readonly lines?: readonly SimulatedLine[];
+  readonly at: number;
+}
+
+/**
+ * A believable population of the prisons of Brussels, in the order in which it was recorded. The same seed gives the same lines. Of
+ * nobody more is held than the stay that is being told.
+ */
+export function* simulate({ people, years, seed, end, onPerson }: SimulationOptions): Generator<SimulatedLine> {
+  const period = { from: end - years * YEAR_MS, to: end };
+  const strikes = new Strikes(seed, period);
+  const queue = new Queue<Next>();
+  const last = formatInstant(end);
+  let born = 0;
+  for (const { number, from } of comingIn(seed, people, period)) {
+    yield* until(queue, beginOf(from), strikes);
+    const random = sourceOf(seed, number);
+    queue.add({ key: beginOf(from), order: number, at: 0, life: new Life(random, `sim-${seed}-p${number + 1}`, from) });
+    onPerson?.((born += 1));
   }
-  return lines.sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : Number(a.recordedAt > b.recordedAt)));
+  yield* until(queue, last, strikes);
 }
 
-function personOf(random: Random, personId: string): SimulatedPerson {
-  const sex = random.weighted({ M: 940, F: 58, X: 2 });
-  const nationalityGroup = random.weighted({ BE: 52, EU: 18, OTHER: 30 });
-  const first = random.weighted(LANGUAGES);
-  const second = random.pick(['fr', 'nl', 'en'] as const);
-  const languages = random.chance(0.5) && second !== first ? [first, second] : [first];
-  return { personId, sex, birthYear: random.between(1955, 2003), nationalityGroup, languages };
+/** Everything that stands in line before a moment. */
+function* until(queue: Queue<Next>, moment: string, strikes: Strikes): Generator<SimulatedLine> {
+  for (let next = queue.peek(); next !== undefined && next.key <= moment; next = queue.peek()) {
+    queue.take();
+    const { life, lines, at, order } = next;
+    if (lines) {
+      yield lines[at]!;
+      follow(queue, lines, { at: at + 1, order });
+    } else if (life) {
+      follow(queue, life.tell(strikes), { at: 0, order });
+      if (life.next !== undefined) queue.add({ key: beginOf(life.next), order, at: 0, life });
+    }
+  }
 }
 
-interface Period {
+function follow(queue: Queue<Next>, lines: readonly SimulatedLine[], { at, order }: { readonly at: number; readonly order: number }): void {
+  const line = lines[at];
+  if (line) queue.add({ key: line.recordedAt, order, at, lines });
+}
+
+interface Entry {
+  readonly number: number;
   readonly from: number;
-  readonly to: number;
 }
 
-/** The stays of one person, one after the other. */
-function lifeOf(random: Random, person: SimulatedPerson, period: Period): SimulatedLine[] {
-  const lines: SimulatedLine[] = [];
-  let previous: Previous | undefined;
-  let from = workingMoment(random, period.from + random.next() * (period.to - period.from));
-  for (let number = 1; number <= MOST_STAYS && from < period.to; number += 1) {
-    const status = random.weighted(STATUS);
-    const to = workingMoment(random, from + lengthOfStay(random, status));
-    const stay = new Stay(random, `${person.personId}-s${number}`, person, { from, to });
-    live(stay, status, previous);
-    lines.push(...stay.lines);
-    if (!random.chance(0.25)) break;
-    previous = { trajectoryId: stay.id };
-    from = workingMoment(random, to + (20 + random.duration(250)) * DAY_MS);
-  }
-  const last = new Date(period.to).toISOString();
-  return lines.filter((line) => line.recordedAt <= last);
+/** Who comes in when, the first first. Each person has a source of chance of their own: one more person changes nobody else. */
+function comingIn(seed: number, people: number, { from, to }: { readonly from: number; readonly to: number }): Entry[] {
+  const entries = Array.from({ length: people }, (_, number) => {
+    const random = sourceOf(~seed, number);
+    return { number, from: workingMoment(random, from + random.next() * (to - from)) };
+  });
+  return entries.toSorted((a, b) => a.from - b.from || a.number - b.number);
 }
 
-function live(stay: Stay, status: EntryStatus, previous: Previous | undefined): void {
-  const prisonId = enter(stay, status, previous);
-  receive(stay);
-  const final = status === 'REMAND' ? judge(stay) : status;
-  help(stay);
-  move(stay, prisonId);
-  leave(stay, final);
+function sourceOf(seed: number, number: number): Random {
+  return new Random(Math.imul(seed + 1, 0x9e3779b1) ^ Math.imul(number + 1, 0x85ebca6b));
+}
+
+/** Registration comes some minutes before the admission. */
+function beginOf(ms: number): string {
+  return formatInstant(ms - BEFORE_MS);
 }

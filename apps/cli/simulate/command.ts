@@ -35,21 +35,31 @@ export function simulateCommand(context: Context): Command {
 async function simulateTo({ console }: Context, { out, ...options }: SimulateOptions): Promise<void> {
   const progress = progressOf(console, { title: 'simulate', unit: 'people', total: options.people });
   const lines = simulate({ ...options, onPerson: (done) => progress.at(done, done) });
-  progress.stop();
-  if (out === undefined) return writeLines(console.output, lines);
+  if (out === undefined) {
+    await writeLines(console.output, lines);
+    return progress.stop();
+  }
   const file = createWriteStream(out);
   const closed = finished(file);
-  await Promise.all([writeLines(file, lines).then(() => file.end()), closed]);
-  tell(console, `${whole(lines.length)} facts of ${whole(options.people)} people are in ${out}`);
+  const [facts] = await Promise.all([writeLines(file, lines).finally(() => file.end()), closed]);
+  progress.stop();
+  tell(console, `${whole(facts)} facts of ${whole(options.people)} people are in ${out}`);
 }
 
 const BATCH = 1_000;
 
-async function writeLines(target: Writable, lines: readonly SimulatedLine[]): Promise<void> {
-  for (let i = 0; i < lines.length; i += BATCH) {
-    const text = lines.slice(i, i + BATCH).map((line) => `${JSON.stringify(line)}\n`);
-    await write(target, text.join(''));
+/** Writes lines as they come, at the pace of the reader. @returns how many there were */
+async function writeLines(target: Writable, lines: Iterable<SimulatedLine>): Promise<number> {
+  let [count, text] = [0, ''];
+  for (const line of lines) {
+    text += `${JSON.stringify(line)}\n`;
+    count += 1;
+    if (count % BATCH > 0) continue;
+    await write(target, text);
+    text = '';
   }
+  await write(target, text);
+  return count;
 }
 
 function wholeUpTo(most: number, least: number): (value: string) => number {

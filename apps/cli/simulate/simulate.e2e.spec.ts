@@ -13,8 +13,12 @@ import { run } from '../program.js';
 
 const END = Date.parse('2026-01-01T00:00:00Z');
 
+const OUT = ['DetaineeReleased', 'DeathRecorded', 'EscapeRecorded'];
+/** Custody that is told late, two services on one track, a need that was open already. */
+const MEANT = ['prerequisite-unknown', 'duplicate-support', 'similar-need-open'];
+
 function population(seed: number, people = 60): SimulatedLine[] {
-  return simulate({ people, years: 3, seed, end: END });
+  return [...simulate({ people, years: 3, seed, end: END })];
 }
 
 describe('a simulated population', () => {
@@ -24,30 +28,17 @@ describe('a simulated population', () => {
   });
   afterAll(() => api.close());
 
-  test('given a seed, then the same lines again, and other lines from another seed', () => {
-    expect(JSON.stringify(population(7))).toBe(JSON.stringify(population(7)));
-    expect(JSON.stringify(population(7))).not.toBe(JSON.stringify(population(8)));
-  });
-
-  test('then lines stand in the order in which they were recorded, with late, corrected and annulled facts and returns', () => {
-    const lines = population(1, 200);
-    expect(lines.map((line) => line.recordedAt)).toEqual(lines.map((line) => line.recordedAt).toSorted());
-    const types = new Set(lines.map((line) => line.type));
-    for (const type of ['EventCorrected', 'EventAnnulled', 'ReturnedToCustody', 'TransferArrived', 'ReceptionContactMissed'])
-      expect(types).toContain(type);
-    expect(lines.some((line) => Date.parse(line.recordedAt) - Date.parse(line.occurredAt) > 2 * 86_400_000)).toBe(true);
-    expect(lines.every((line) => line.trajectoryId.startsWith('sim-'))).toBe(true);
-  });
-
   test.each([1, 2, 3, 42])('given seed %d, when it is imported, then every line is accepted', async (seed) => {
     const answers = await api.import(population(seed), '?historical=true&dryRun=true');
     expect(answers.filter(({ outcome }) => outcome === 'refused').slice(0, 5)).toEqual([]);
     const { summary } = answers.at(-1) as { summary: { stored: number; refused: number; warned: number } };
     expect(summary).toMatchObject({ refused: 0, stored: answers.length - 1 });
     expect(summary.stored).toBeGreaterThan(500);
+    const warnings = answers.flatMap((line) => (line['warnings'] ?? []) as { code: string }[]).map(({ code }) => code);
+    expect([...new Set(warnings)].filter((code) => !MEANT.includes(code))).toEqual([]);
   });
 
-  test('given the same facts, then `stats stock` is what was admitted less what was released, on every month end', async () => {
+  test('given the same facts, then `stats stock` is what came in less what went out, on every month end', async () => {
     const lines = population(5, 300);
     const dates = new Dates({ from: parseDay('2023-02-01')!, to: parseDay('2025-12-31')!, every: 'month' });
     const zone = new Zone('Europe/Brussels');
@@ -56,9 +47,11 @@ describe('a simulated population', () => {
     const rows = toCsv(table).trim().split('\n').slice(1);
     const until = (type: string, day: string): number =>
       lines.filter((line) => line.type === type && line.occurredAt.slice(0, 10) <= day).length;
+    const inside = (day: string): number =>
+      until('DetaineeAdmitted', day) + until('RecaptureRecorded', day) - OUT.reduce((sum, type) => sum + until(type, day), 0);
     const expected = rows.map((row) => {
       const day = row.slice(0, 10);
-      return `${day},${until('DetaineeAdmitted', day) - until('DetaineeReleased', day)}`;
+      return `${day},${inside(day)}`;
     });
     expect(rows).toHaveLength(35);
     expect(rows).toEqual(expected);

@@ -4,7 +4,7 @@ import { LOCAL_ACTOR } from '#privacy';
 import { type SimulatedLine, simulate } from '#simulation';
 
 /** How many people the sandbox has, over how long before the day on which it began, and for how long things go on to happen. */
-const PEOPLE = 360;
+const PEOPLE = 240;
 const PAST_DAYS = 730;
 const AHEAD_DAYS = 90;
 const YEAR_DAYS = 365;
@@ -29,7 +29,7 @@ export class Population {
   /** @param since the day on which the sandbox began */
   constructor(since: string) {
     this.end = Date.parse(since) + AHEAD_DAYS * DAY_MS;
-    this.ahead = simulate({ people: PEOPLE, years: (PAST_DAYS + AHEAD_DAYS) / YEAR_DAYS, seed: SEED, end: this.end });
+    this.ahead = [...simulate({ people: PEOPLE, years: (PAST_DAYS + AHEAD_DAYS) / YEAR_DAYS, seed: SEED, end: this.end })];
   }
 
   /** Stores what is recorded up to a moment and was not stored by this process yet. */

@@ -1,0 +1,37 @@
+import type { Domain } from '#vocabulary';
+import type { Random } from './random.js';
+
+/**
+ * The made-up partnership: services by a pattern of names, and their offers. The people of `simulate` name these ids; the
+ * partnership's own streams (registration, mandates, offers, places) can be told from the same lists.
+ */
+export const SPS = 'sim-sps';
+export const HOUSING = 'sim-housing';
+export const AFTERCARE = 'sim-aftercare';
+export const INTERPRETERS = 'sim-interpreters';
+export const JUSTICE_HOUSE = 'sim-justice-house';
+export const LAWYERS = 'sim-legal-aid';
+
+/** Services that help people inside, by the language in which they work; the last one works outside Brussels. */
+export const HELPERS = {
+  nl: ['sim-welfare-nl', 'sim-training-nl', 'sim-culture-nl'],
+  fr: ['sim-welfare-fr', 'sim-aid-fr', 'sim-training-fr', 'sim-culture-fr'],
+  both: ['sim-health', 'sim-addiction', 'sim-employment'],
+} as const;
+export const HELPER_ELSEWHERE = 'sim-welfare-elsewhere';
+
+const WORKERS = 4;
+
+/** A service that can help somebody who speaks a language. */
+export function helperFor(random: Random, language: string): string {
+  return random.pick([...(language === 'nl' ? HELPERS.nl : HELPERS.fr), ...HELPERS.both]);
+}
+
+export function workerOf(random: Random, serviceId: string): string {
+  return `${serviceId}-worker-${random.between(1, WORKERS)}`;
+}
+
+/** An offer of a domain in a prison. There are two of each. */
+export function offerFor(random: Random, domain: Domain, prisonId: string): string {
+  return `sim-offer-${prisonId}-${domain.toLowerCase()}-${random.between(1, 2)}`;
+}
