@@ -1,23 +1,131 @@
-import type { EffectiveFact, Labels, Sealed } from '#eventsourcing';
+import type { Day, EffectiveFact, Labels, Sealed } from '#eventsourcing';
 import type { FactType, trajectoryPayloads } from '#trajectory';
+import type { Scope } from './scope.js';
 
-type Payload<T extends FactType> = InstanceType<(typeof trajectoryPayloads)[T]>;
+/** Classes of payloads by event type. */
+export type PayloadClasses = { readonly [type: string]: abstract new () => object };
 
 /** Fields of a payload that a statistic can read: a sealed one does not compile. */
 type Readable<P> = { [K in keyof P]-?: NonNullable<P[K]> extends Sealed<infer _> ? never : K }[keyof P];
 
 /** The event types a table is made of, and of each the fields it needs. Everything else is left unread. */
-export type Reads = { readonly [T in FactType]?: readonly Readable<Payload<T>>[] };
+export type ReadsOf<Classes extends PayloadClasses> = { readonly [T in keyof Classes]?: readonly Readable<InstanceType<Classes[T]>>[] };
 
-/** One way to split a figure. `now` is the state at the date that is counted, `whole` the state after everything that is known. */
-export interface Dimension<State> {
-  readonly name: string;
-  readonly labels: Labels;
-  value(now: State, whole: State): string;
+/** What a table reads of stays. */
+export type Reads = ReadsOf<Pick<typeof trajectoryPayloads, FactType>>;
+
+/** Reads of any stream, as the engine handles them. */
+export type AnyReads = { readonly [type: string]: readonly string[] };
+
+/** What is known of one stream at a cut: its effective facts, with the declared types and fields only. */
+export interface Known {
+  /** The name of the stream without its prefix: of a stay, its id. */
+  readonly id: string;
+  readonly facts: readonly EffectiveFact[];
 }
 
+/** What else an observation may go by. */
+export interface Context {
+  readonly scope: Scope;
+}
+
+/**
+ * What a table takes from one stream: a stretch of time, or a moment, of which something holds. `subject` is what the dimensions
+ * read; nothing else of it is kept.
+ */
+export interface Observed<Subject> {
+  /** What it is, where a table counts several things. */
+  readonly kind?: string;
+  readonly from: Day;
+  /** The first day on which it holds no more; the same as `from` for a moment; absent while it goes on. */
+  readonly until?: Day;
+  /** When that began which this is a part of (the custody of a spell of legal status); default `from`. */
+  readonly since?: Day;
+  /** A whole number that belongs to it, such as minutes or days. */
+  readonly amount?: number;
+  /** Of several that exclude each other, the lowest counts. */
+  readonly rank?: number;
+  /** The person; default: whom the stay is about, else the stay stands for a person of its own. */
+  readonly person?: string;
+  readonly subject: Subject;
+  /** Ids of the events that decide it. */
+  readonly facts: readonly string[];
+}
+
+/** One kind of stream that a table reads, and what it sees there. Made by `source`, which checks the fields. */
+export interface Source<Subject> {
+  /** The beginning of the names of these streams, such as `trajectory-`. */
+  readonly prefix: string;
+  readonly reads: AnyReads;
+  observe(known: Known, context: Context): Iterable<Observed<Subject>>;
+}
+
+/** A source whose fields are those of payload classes: one that is sealed, or that is not there, does not compile. */
+export function source<Classes extends PayloadClasses, Subject>(
+  prefix: string,
+  reads: ReadsOf<Classes>,
+  observe: Source<Subject>['observe'],
+): Source<Subject> {
+  return { prefix, reads: reads as AnyReads, observe };
+}
+
+/** One way to split a figure. */
+export interface Dimension<Subject> {
+  readonly name: string;
+  readonly labels: Labels;
+  value(subject: Subject): string;
+  /** How the value reads on a date, where that depends on the date (age from the year of birth). */
+  onDate?(value: string, date: Day): string;
+}
+
+/** An observation as it is tabulated: of one person, with its values for the dimensions that were asked for. */
+export interface Observation extends Required<Pick<Observed<unknown>, 'from' | 'since' | 'amount' | 'rank'>> {
+  /** A number for the person: the same for all stays of one person, merged ones included. */
+  readonly person: number;
+  /** The stream it was seen in, without prefix. */
+  readonly stay: string;
+  readonly kind: string;
+  /** `FOREVER` while it goes on. */
+  readonly until: Day;
+  /** A number for the values of the dimensions. */
+  readonly values: number;
+  /** Kept when a cell is to be explained; otherwise empty. */
+  readonly facts: readonly string[];
+}
+
+/** What goes on has no last day. */
+export const FOREVER: Day = 0x7fffffff;
+
+/** What a row of a table is about. */
+export interface Period {
+  /** First and last day of the day, month or year that ends on the date of the row. */
+  readonly start: Day;
+  readonly end: Day;
+  /** The day up to which things are known at the cut-off of this row. */
+  readonly knownOn: Day;
+}
+
+/** Which observations a row needs: those that begin on `to` or before and hold until `from` or later. */
+export interface Window {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** A column of figures. */
+export interface Measure {
+  readonly name: string;
+  readonly labels: Labels;
+  /** `count`: of persons, stays or events. `amount`: summed over some. `rate`: made of others (mean, median, share, residual). */
+  readonly kind: 'count' | 'amount' | 'rate';
+  /** The count that an amount or a rate rests on: it is hidden where that is too small. */
+  readonly base?: string;
+}
+
+/** A figure; null where there is none (the mean of nobody). */
+export type Figure = number | null;
+
 /** What every table says of itself: enough to read a figure without asking anyone. */
-export interface Definition {
+export interface Words {
   readonly name: string;
   readonly title: Labels;
   /** The definition in words. */
@@ -26,23 +134,31 @@ export interface Definition {
   readonly counted: Labels;
   readonly formula: string;
   /** Where the definition comes from. */
-  readonly sources: readonly string[];
+  readonly origin: readonly string[];
   /** The rules that decide what could be counted in two ways. */
   readonly rules: readonly string[];
-  readonly reads: Reads;
 }
 
-/** A table of persons present on dates: each stay is folded, and counts on the days on which its state says so. */
-export interface StockDefinition<State> extends Definition {
-  readonly measure: string;
-  readonly streamPrefix: string;
-  readonly dimensions: readonly Dimension<State>[];
-  readonly initial: State;
-  evolve(state: State, fact: EffectiveFact): State;
-  /** True while the stay counts. */
-  counts(state: State): boolean;
-  /** Whom the stay is about; undefined when nobody is named: the stay then stands for a person of its own. */
-  person(whole: State): string | undefined;
-  /** Of several stays of one person on one date the one with the lowest priority counts. */
-  priority(now: State): number;
+/** A table of figures: what it reads, what it sees in each stream, and how figures come of it. Pure throughout. */
+export interface Definition<Subject> extends Words {
+  readonly sources: readonly Source<Subject>[];
+  readonly dimensions: readonly Dimension<Subject>[];
+  /** Dimensions that always stand first, asked for or not. */
+  readonly always?: readonly string[];
+  readonly measures: readonly Measure[];
+  /** Default: what holds at some time of the period. */
+  window?(period: Period): Window;
+  /** The observations that count, of all in the window; default: all of them. */
+  choose?(observations: readonly Observation[], period: Period): readonly Observation[];
+  /** The figures of one group, in the order of `measures`. Without any observation too. */
+  measure(members: readonly Observation[], period: Period): readonly Figure[];
+  /** True when the figures of days add up to those of their month, and these to those of the year: the question of what to hide. */
+  readonly flow?: boolean;
+  /** True when the counts of a row add up to each other. */
+  readonly identity?: boolean;
+  /** True when figures depend on the day of the cut-off itself, not only on what was known. */
+  readonly followsUp?: boolean;
 }
+
+/** Any table, whatever its subjects are. */
+export type AnyDefinition = Definition<never>;

@@ -1,6 +1,6 @@
 import type { SqliteEventStore } from '#adapters/sqlite';
 import { Zone, parseDay } from '#eventsourcing';
-import { Dates, type KnownAt, type LeanLog, computeStock, stock } from '#statistics';
+import { Dates, type KnownAt, type LeanLog, computeTables, splitBy, stock } from '#statistics';
 import { trajectoryCatalogue } from '#trajectory';
 import { readAndParse } from './limits.js';
 import { type Result, type Work, sideBySide, timed } from './measure.js';
@@ -41,7 +41,7 @@ async function compute(store: SqliteEventStore, { head, knownAt }: { head: strin
     streamName: (stream) => store.streamName(stream),
   };
   const zone = new Zone('Europe/Brussels');
-  const request = { definition: stock, log, head, catalogue: trajectoryCatalogue, zone, dates: new Dates(MONTH), by: ['legalStatus'] };
-  const { rows } = await computeStock({ ...request, knownAt });
-  if (rows.every(({ value }) => value === 0)) throw new Error('the population leaves the month empty: nothing was measured');
+  const asked = { tables: [splitBy(stock, ['legalStatus'])], zone, dates: new Dates(MONTH), knownAt, now: 0 };
+  const [table] = await computeTables(asked, { log, head, catalogue: trajectoryCatalogue });
+  if (table!.rows.every(({ values }) => values[0] === 0)) throw new Error('the population leaves the month empty: nothing was measured');
 }

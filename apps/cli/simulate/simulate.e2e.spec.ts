@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Zone, parseDay } from '#eventsourcing';
 import { type SimulatedLine, simulate } from '#simulation';
-import { Dates, type LeanRow, computeStock, stock, toCsv } from '#statistics';
+import { Dates, type LeanRow, computeTables, splitBy, stock, toCsv } from '#statistics';
 import { trajectoryCatalogue, trajectoryStream } from '#trajectory';
 import { type TestApi, startTestApi } from '../../api/testing/test-api.js';
 import { run } from '../program.js';
@@ -42,9 +42,9 @@ describe('a simulated population', () => {
     const lines = population(5, 300);
     const dates = new Dates({ from: parseDay('2023-02-01')!, to: parseDay('2025-12-31')!, every: 'month' });
     const zone = new Zone('Europe/Brussels');
-    const asked = { definition: stock, head: '', catalogue: trajectoryCatalogue, zone, dates, by: [], knownAt: 'now' as const };
-    const table = await computeStock({ ...asked, log: logOf(lines) });
-    const rows = toCsv(table).trim().split('\n').slice(1);
+    const asked = { tables: [splitBy(stock, [])], zone, dates, knownAt: 'now' as const, now: END };
+    const [table] = await computeTables(asked, { head: '', catalogue: trajectoryCatalogue, log: logOf(lines) });
+    const rows = toCsv(table!).trim().split('\n').slice(1);
     const until = (type: string, day: string): number =>
       lines.filter((line) => line.type === type && line.occurredAt.slice(0, 10) <= day).length;
     const inside = (day: string): number =>

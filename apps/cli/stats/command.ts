@@ -3,7 +3,19 @@ import { Command, Option } from 'commander';
 import { type Position, Zone, formatDay } from '#eventsourcing';
 import type { Engine } from '#platform';
 import { LOCAL_ACTOR } from '#privacy';
-import { type Dates, EVERY, type Table, computeStock, dimensionsOf, stock, suppress } from '#statistics';
+import {
+  type AnyDefinition,
+  type Asked,
+  type Dates,
+  EVERY,
+  type Split,
+  type SuppressRules,
+  TABLES,
+  type Table,
+  computeTables,
+  splitBy,
+  suppress,
+} from '#statistics';
 import { tell, write } from '../console.js';
 import type { Context } from '../context.js';
 import { reading } from '../opening.js';
@@ -24,8 +36,6 @@ interface StatsOptions extends DataOptions, TableOptions {
   readonly unsuppressed?: boolean;
 }
 
-const TABLES = { [stock.name]: stock };
-
 /** `traject stats TABLE`: a table of figures, computed from the log by one replay. */
 export function statsCommand(context: Context): Command {
   return withData(new Command('stats'))
@@ -35,7 +45,7 @@ export function statsCommand(context: Context): Command {
     .option('--from <date>', 'from this date')
     .option('--to <date>', 'to this date, inclusive')
     .addOption(new Option('--every <step>', 'each day, the last day of each month, or 31 December').choices(EVERY))
-    .option('--by <names>', `dimensions with commas between them: ${stock.dimensions.map(({ name }) => name).join(', ')}`, listOf)
+    .option('--by <names>', 'dimensions with commas between them; each table has its own', listOf)
     .option('--known-at <time>', 'as known at this instant or the end of this date, or `each`: at the end of each date (default now)')
     .option('--head <position>', 'read the log up to this position only: gives the bytes of an earlier figure again')
     .option('--zone <name>', 'the time zone that places instants on dates (default: that of the store)')
@@ -45,18 +55,19 @@ export function statsCommand(context: Context): Command {
     .action((table: string, options: StatsOptions) => stats(context, table, options));
 }
 
-async function stats(context: Context, table: string, options: StatsOptions): Promise<void> {
-  const definition = TABLES[table];
-  if (!definition) throw wrongUse(`there is no table ${JSON.stringify(table)}; there is: ${Object.keys(TABLES).join(', ')}`);
-  dimensionsOf(definition, options.by ?? []);
+async function stats(context: Context, name: string, options: StatsOptions): Promise<void> {
+  const definition = TABLES[name];
+  if (!definition) throw wrongUse(`there is no table ${JSON.stringify(name)}; there is: ${Object.keys(TABLES).join(', ')}`);
+  const split = splitBy(definition, options.by ?? []);
   const config = configOf(options);
   const zone = new Zone(options.zone ?? config.zone);
-  const figures = await reading(config, (engine) => compute(engine, { context, options, zone }));
+  const figures = await reading(config, (engine) => compute(engine, { context, split, options, zone }));
   await deliver(context, options, figures);
 }
 
-interface Asked {
+interface Request {
   readonly context: Context;
+  readonly split: Split;
   readonly options: StatsOptions;
   readonly zone: Zone;
 }
@@ -66,27 +77,30 @@ interface Figures {
   readonly meta: Meta;
 }
 
-async function compute(engine: Engine, { context, options, zone }: Asked): Promise<Figures> {
+async function compute(engine: Engine, { context, split, options, zone }: Request): Promise<Figures> {
   engine.demand(LOCAL_ACTOR, { kind: 'read-statistics', unsuppressed: options.unsuppressed === true });
+  const { definition } = split;
   const [dates, knownAt] = [datesOf(options, { zone, clock: engine.clock }), knownAtOf(options.knownAt, zone)];
   const head = options.head ?? (await engine.stores.eventStore.head());
-  const progress = progressOf(context.console, { title: stock.name, unit: 'events', total: numberOf(head) });
-  const table = await computeStock({
-    definition: stock,
+  const now = engine.clock.now();
+  const asked: Asked = { tables: [split], zone, dates, knownAt, now };
+  const progress = progressOf(context.console, { title: definition.name, unit: 'events', total: numberOf(head) });
+  const [table] = await computeTables(asked, {
     log: leanLog(engine.stores.eventStore),
     head,
     catalogue: engine.catalogue,
-    zone,
-    dates,
-    by: options.by ?? [],
-    knownAt,
     onPage: (position) => progress.at(position, position),
   }).finally(() => progress.stop());
-  const suppressed = options.unsuppressed ? undefined : suppress(table);
-  const now = engine.clock.now();
+  const suppressed = options.unsuppressed ? undefined : suppress(table!, rulesOf(definition, dates));
   const notes = notesOf(dates, zone.dayOf(now));
-  const meta = metaOf({ definition: stock, options, knownAt, head, zone, now, codeHash: await codeHash(), suppressed, notes });
-  return { table: suppressed ? { ...table, rows: suppressed.rows } : table, meta };
+  const parts = { definition, table: table!, options, knownAt, head, zone, now, suppressed, notes };
+  const meta = metaOf({ ...parts, codeHash: await codeHash() });
+  return { table: suppressed ? { ...table!, rows: suppressed.rows } : table!, meta };
+}
+
+function rulesOf({ measures, flow, identity }: AnyDefinition, { every }: Dates): SuppressRules {
+  const addsUp = every === 'day' ? 'days' : 'months';
+  return { measures, ...(identity ? { identity } : {}), ...(flow && every !== 'year' ? { addsUp } : {}) };
 }
 
 function notesOf(dates: Dates, today: number): string[] {

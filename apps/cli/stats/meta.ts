@@ -1,5 +1,5 @@
 import { type Position, type Zone, formatInstant } from '#eventsourcing';
-import { type KnownAt, type StayState, type StockDefinition, type Suppressed, THRESHOLD } from '#statistics';
+import { type AnyDefinition, type KnownAt, type Measure, type Suppressed, THRESHOLD, type Table } from '#statistics';
 import type { TableOptions } from './request.js';
 
 /** How many figures are not shown, and why. Not how many for which reason: that would narrow them down. */
@@ -19,9 +19,9 @@ export interface Meta {
   readonly counted: object;
   readonly formula: string;
   readonly rules: readonly string[];
-  readonly sources: readonly string[];
+  readonly origin: readonly string[];
   readonly dimensions: readonly string[];
-  readonly measure: string;
+  readonly measures: readonly Measure[];
   /** As they were asked for. */
   readonly parameters: object;
   /** Up to when facts had to be recorded to count. */
@@ -33,14 +33,16 @@ export interface Meta {
   readonly zoneRules: string;
   readonly codeHash: string;
   readonly computedAt: string;
-  /** A stock has no identity of its own to check: null. */
-  readonly residual: null;
+  /** The greatest difference between the two sides of the identity that the table checks: must be 0. Null where there is none. */
+  readonly residual: number | null;
   readonly suppressed: 'nothing' | Suppression;
   readonly notes: readonly string[];
 }
 
 export interface MetaParts {
-  readonly definition: StockDefinition<StayState>;
+  readonly definition: AnyDefinition;
+  /** Before anything was hidden. */
+  readonly table: Table;
   readonly options: TableOptions & { readonly head?: string };
   readonly knownAt: KnownAt;
   readonly head: Position;
@@ -53,9 +55,9 @@ export interface MetaParts {
 }
 
 export function metaOf(parts: MetaParts): Meta {
-  const { definition, options, head, zone, now, codeHash, suppressed, notes } = parts;
-  const { name, title, inWords, counted, formula, rules, sources, measure } = definition;
-  const { on, from, to, every, by = [], knownAt } = options;
+  const { definition, table, options, head, zone, now, codeHash, suppressed, notes } = parts;
+  const { name, title, inWords, counted, formula, rules, origin, measures } = definition;
+  const { on, from, to, every, by = [], knownAt, scope } = options;
   return {
     table: name,
     title,
@@ -63,17 +65,17 @@ export function metaOf(parts: MetaParts): Meta {
     counted,
     formula,
     rules,
-    sources,
-    dimensions: by,
-    measure,
-    parameters: { on, from, to, every, by, knownAt, head: options.head, zone: zone.name, unsuppressed: suppressed === undefined },
+    origin,
+    dimensions: table.dimensions,
+    measures,
+    parameters: { on, from, to, every, by, knownAt, scope, head: options.head, zone: zone.name, unsuppressed: suppressed === undefined },
     cutOff: cutOffText(parts.knownAt, now),
     head,
     zone: zone.name,
     zoneRules: process.versions['tz'] ?? 'unknown',
     codeHash,
     computedAt: formatInstant(now),
-    residual: null,
+    residual: residualOf(table),
     suppressed: suppressed ? suppressionOf(suppressed) : 'nothing',
     notes,
   };
@@ -82,6 +84,11 @@ export function metaOf(parts: MetaParts): Meta {
 function suppressionOf({ hidden, exposed }: Suppressed): Suppression {
   const why = `below ${THRESHOLD}, or one below ${THRESHOLD} would follow from it and the totals that can be asked for`;
   return { threshold: THRESHOLD, hidden, why, exposed };
+}
+
+function residualOf({ measures, rows }: Table): number | null {
+  const at = measures.indexOf('residual');
+  return at === -1 ? null : Math.max(0, ...rows.map(({ values }) => Math.abs(values[at] ?? 0)));
 }
 
 function cutOffText(knownAt: KnownAt, now: number): string {
@@ -98,6 +105,7 @@ export function metaLines(meta: Meta): string[] {
     `head        ${meta.head}`,
     `zone        ${meta.zone} (rules ${meta.zoneRules})`,
     `code        ${meta.codeHash}`,
+    ...(meta.residual === null ? [] : [`residual    ${meta.residual}`]),
     `suppressed  ${hidden}`,
     ...meta.notes.map((note) => `note        ${note}`),
   ];

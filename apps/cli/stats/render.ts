@@ -1,6 +1,5 @@
 import Table3 from 'cli-table3';
-import { type Table, toCsv } from '#statistics';
-import { whole } from '../progress.js';
+import { type Table, shown, toCsv } from '#statistics';
 import type { Meta } from './meta.js';
 
 export const FORMATS = ['table', 'csv', 'json'] as const;
@@ -18,19 +17,26 @@ export function render(format: Format, table: Table, meta: Meta): string {
   }
 }
 
-function rowObject({ dimensions, measure }: Table, { date, group, value }: Table['rows'][number]): object {
-  return { date, ...Object.fromEntries(dimensions.map((name, i) => [name, group[i]])), [measure]: value ?? null };
+function rowObject({ dimensions, measures }: Table, { date, group, values }: Table['rows'][number]): object {
+  const named = (names: readonly string[], all: readonly unknown[]): object =>
+    Object.fromEntries(names.map((name, i) => [name, all[i] ?? null]));
+  return { date, ...named(dimensions, group), ...named(measures, values) };
 }
 
 /** Stands where a figure is suppressed. */
 const HIDDEN = '–';
 
-function drawn({ dimensions, measure, rows }: Table): string {
+function drawn({ dimensions, measures, rows }: Table): string {
   const table = new Table3({
-    head: ['date', ...dimensions, measure],
-    colAligns: ['left', ...dimensions.map(() => 'left' as const), 'right'],
+    head: ['date', ...dimensions, ...measures],
+    colAligns: ['left', ...dimensions.map(() => 'left' as const), ...measures.map(() => 'right' as const)],
     style: { head: [], border: [], compact: true },
   });
-  for (const { date, group, value } of rows) table.push([date, ...group, value === undefined ? HIDDEN : whole(value)]);
+  for (const { date, group, values } of rows) table.push([date, ...group, ...values.map(figure)]);
   return `${table.toString()}\n`;
+}
+
+function figure(value: number | null | undefined): string {
+  if (value === undefined) return HIDDEN;
+  return value === null ? '' : Number(shown(value)).toLocaleString('en');
 }

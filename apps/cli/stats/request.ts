@@ -1,5 +1,5 @@
 import { type Clock, Malformed, type Zone, parseMoment } from '#eventsourcing';
-import { Dates, type Every, type KnownAt, type Period, endOfDay, requestedDay } from '#statistics';
+import { Dates, type Every, type KnownAt, type DateRange, endOfDay, requestedDay } from '#statistics';
 
 /** What the command line says of a table. */
 export interface TableOptions {
@@ -9,6 +9,8 @@ export interface TableOptions {
   readonly every?: Every;
   readonly by?: readonly string[];
   readonly knownAt?: string;
+  /** File with the prisons in scope. */
+  readonly scope?: string;
 }
 
 /** The dates asked for: one, a range, or today. @throws Malformed when they do not fit together */
@@ -16,7 +18,7 @@ export function datesOf({ on, from, to, every }: TableOptions, { zone, clock }: 
   return new Dates(periodOf({ on, from, to, every }, zone.dayOf(clock.now())));
 }
 
-function periodOf(options: TableOptions, today: number): Period {
+function periodOf(options: TableOptions, today: number): DateRange {
   const { on, from, to, every } = options;
   if (on === undefined && from !== undefined && to !== undefined)
     return { from: requestedDay(from, '--from'), to: requestedDay(to, '--to'), every: every ?? 'day' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Malformed, type StoredEvent, Zone, formatDay } from '#eventsourcing';
 import { sampleEvents } from '#eventsourcing/testing';
-import { type LeanRow, type Table, stock, suppress } from '#statistics';
+import { type AnyDefinition, type LeanRow, type Table, stock, suppress } from '#statistics';
 import { codeHash } from './code-hash.js';
 import { leanLog } from './lean-log.js';
 import { metaLines, metaOf } from './meta.js';
@@ -39,15 +39,16 @@ describe('the dates of a request', () => {
 
 describe('a table', () => {
   const rows = [
-    { date: '2026-03-01', group: ['REMAND'], value: 3 },
-    { date: '2026-03-01', group: ['MIXED'], value: 4 },
-    { date: '2026-03-01', group: ['CONVICTED'], value: 12_000 },
+    { date: '2026-03-01', group: ['REMAND'], values: [3] },
+    { date: '2026-03-01', group: ['MIXED'], values: [4] },
+    { date: '2026-03-01', group: ['CONVICTED'], values: [12_000] },
   ];
-  const whole: Table = { dimensions: ['legalStatus'], measure: 'persons', rows };
-  const suppressed = suppress(whole);
+  const whole: Table = { dimensions: ['legalStatus'], measures: ['persons'], rows };
+  const suppressed = suppress(whole, { measures: stock.measures });
   const table: Table = { ...whole, rows: suppressed.rows };
   const parts = {
-    definition: stock,
+    definition: stock as unknown as AnyDefinition,
+    table: whole,
     options: { by: ['legalStatus'] },
     head: 'abc-0000000000000009',
     zone,

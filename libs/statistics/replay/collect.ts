@@ -5,7 +5,10 @@ import type { LeanLog, LeanRow, StreamPartition } from './lean-log.js';
 export interface Collecting {
   readonly log: LeanLog;
   readonly head: Position;
-  readonly streamPrefix: string;
+  /** Beginnings of the names of the streams that are wanted. */
+  readonly prefixes: readonly string[];
+  /** Only this part of the streams. Default: all. */
+  readonly partition?: StreamPartition;
   readonly keeper: Keeper;
   /** The most facts held at once: beyond it, streams are left for another pass. */
   readonly mostFacts: number;
@@ -21,7 +24,7 @@ export type Shelf = ReadonlyMap<number, readonly RecordedFact[]>;
  * of the streams are put aside and read in a pass of their own: one shelf per pass, no stream in two of them.
  */
 export async function* shelves(collecting: Collecting): AsyncGenerator<Shelf, void, undefined> {
-  const todo: StreamPartition[] = [{ index: 0, of: 1 }];
+  const todo: StreamPartition[] = [collecting.partition ?? { index: 0, of: 1 }];
   for (let partition = todo.pop(); partition; partition = todo.pop()) {
     const pass = new Pass(collecting, partition);
     await pass.read();
@@ -64,7 +67,8 @@ class Pass {
     const known = this.shelf.get(stream);
     if (known) return known;
     if (this.unwanted.has(stream)) return undefined;
-    if (!this.collecting.log.streamName(stream).startsWith(this.collecting.streamPrefix)) {
+    const name = this.collecting.log.streamName(stream);
+    if (!this.collecting.prefixes.some((prefix) => name.startsWith(prefix))) {
       this.unwanted.add(stream);
       return undefined;
     }

@@ -1,16 +1,7 @@
-import {
-  ANNULLED,
-  CORRECTED,
-  type JsonObject,
-  type RecordedFact,
-  type Reporter,
-  Unreadable,
-  isPlainDate,
-  isSealed,
-  targetOf,
-} from '#eventsourcing';
-import type { Reads } from '../definition.js';
+import { ANNULLED, CORRECTED, type JsonObject, type RecordedFact, type Reporter, Unreadable, isPlainDate, targetOf } from '#eventsourcing';
+import type { AnyReads } from '../definition.js';
 import type { LeanRow } from './lean-log.js';
+import { pick } from './lens.js';
 
 /** Nobody: a figure does not go by who reported a fact. */
 const NOBODY: Reporter = Object.freeze({ userId: '' });
@@ -23,9 +14,9 @@ const RESOLUTION = ['targetEventId', 'occurredAt', 'data', 'reason'] as const;
 export class Keeper {
   private readonly readers: ReadonlyMap<string, DataReader>;
 
-  constructor(reads: Reads) {
-    const fields: [string, readonly string[]][] = [...Object.entries(reads), [CORRECTED, RESOLUTION], [ANNULLED, RESOLUTION]];
-    this.readers = new Map(fields.map(([type, names]) => [type, new DataReader(names)]));
+  constructor(reads: AnyReads) {
+    const fields = { ...reads, [CORRECTED]: RESOLUTION, [ANNULLED]: RESOLUTION };
+    this.readers = new Map(Object.entries(fields).map(([type, names]) => [type, new DataReader(names)]));
   }
 
   /** The types whose data are read. */
@@ -102,17 +93,8 @@ class DataReader {
     }
     const data = parsed(text);
     if (!data) throw new Unreadable(`the ${type} ${eventId} (number ${position} of the log) cannot be read: its data are damaged`);
-    const kept = this.pick(data);
+    const kept = pick(data, this.fields);
     this.remember(text, kept);
-    return kept;
-  }
-
-  private pick(data: JsonObject): JsonObject {
-    const kept: Record<string, JsonObject[string]> = {};
-    for (const field of this.fields) {
-      const value = data[field];
-      if (value !== undefined && !isSealed(value)) kept[field] = value;
-    }
     return kept;
   }
 

@@ -5,9 +5,9 @@ import { trajectoryCatalogue, trajectoryStream } from '#trajectory';
 import { Dates } from '../table/dates.js';
 import { toCsv } from '../table/table.js';
 import type { LeanRow } from '../replay/lean-log.js';
-import { computeStock } from './compute.js';
+import { computeTables, splitBy } from '../replay/compute.js';
+import type { KnownAt } from '../replay/cuts.js';
 import { stock } from './stock.js';
-import type { KnownAt } from './unroll.js';
 
 /** A month of a real custody roster; it stays outside the project. */
 const SAMPLE = new URL('../../../../shared/data/custody-sample/', import.meta.url);
@@ -30,18 +30,10 @@ given(present ? 'the custody sample' : 'the custody sample (skipped: ../shared/d
     ['each', 'expected-known-daily.csv'],
     ['now', 'expected-known-end.csv'],
   ] as const)('known at %s: equals %s to the last cell', async (knownAt: KnownAt, file) => {
-    const table = await computeStock({
-      definition: stock,
-      log: sampleLog(),
-      head: '',
-      catalogue: trajectoryCatalogue,
-      zone: new Zone('Europe/Brussels'),
-      dates,
-      by: ['legalStatus'],
-      knownAt,
-    });
-    expect(table.rows).toHaveLength(90);
-    expect(toCsv(table)).toBe(readFileSync(new URL(file, SAMPLE), 'utf8'));
+    const asked = { tables: [splitBy(stock, ['legalStatus'])], zone: new Zone('Europe/Brussels'), dates, knownAt, now: 0 };
+    const [table] = await computeTables(asked, { log: sampleLog(), head: '', catalogue: trajectoryCatalogue });
+    expect(table!.rows).toHaveLength(90);
+    expect(toCsv(table!)).toBe(readFileSync(new URL(file, SAMPLE), 'utf8'));
   });
 });
 

@@ -1,31 +1,24 @@
-import {
-  type Custody,
-  type Person,
-  TRAJECTORY_PREFIX,
-  evolveCustody,
-  evolvePerson,
-  initialCustody,
-  initialPerson,
-  isInside,
-} from '#trajectory';
-import type { StockDefinition } from '../definition.js';
+import type { Definition } from '../definition.js';
+import { AGE_RULE, POPULATION } from '../custody/dimensions.js';
+import { presentOn } from '../custody/persons.js';
+import { type CustodySubject, custodySource, presences } from '../custody/source.js';
 
-/** What a stock knows of a stay at a moment. */
-export interface StayState {
-  readonly custody: Custody;
-  readonly person: Person;
-}
+/** Who counts where, when a person has several stays. */
+export const SEVERAL_STAYS =
+  'A person with several stays counts once: in the stay whose legal status comes first in CONVICTED, INTERNED, REMAND, MIXED, OTHER, UNKNOWN; among equals in the stay that began last, then in the one whose id comes last. Confirmed duplicates are one person.';
 
-/** What reads where a value was never reported, or was erased. */
-export const UNKNOWN = 'UNKNOWN';
-
-/** One main status per person, by stated priority. */
-const PRIORITY: readonly string[] = ['CONVICTED', 'INTERNED', 'REMAND', 'MIXED', 'OTHER'];
-
-const legalStatus = ({ custody }: StayState): string => (isInside(custody) ? (custody.legalStatus ?? UNKNOWN) : UNKNOWN);
+/** Rules of everything that counts who is there. */
+export const POPULATION_RULES: readonly string[] = [
+  SEVERAL_STAYS,
+  'A stay may begin with an arrival from a place outside this system; its legal status is UNKNOWN until one is reported.',
+  'A stay that names nobody stands for a person of its own.',
+  'Sex, nationality group, first language and year of birth are those last registered, as known at the cut-off, for every date.',
+  AGE_RULE,
+  'A plain date stays on its own date; an instant stands on the date that it has in the zone.',
+];
 
 /** Table 1: who is in custody at the end of a date. */
-export const stock: StockDefinition<StayState> = {
+export const stock: Definition<CustodySubject> = {
   name: 'stock',
   title: { nl: 'Personen in detentie', fr: 'Personnes en détention', en: 'Persons in custody' },
   inWords: {
@@ -39,44 +32,12 @@ export const stock: StockDefinition<StayState> = {
     en: 'Included: on the way between two prisons (counted at the place of departure). Not included: electronic monitoring, escaped.',
   },
   formula: 'persons(D) = | { person : some stay of the person is in custody after every fact dated on or before D } |',
-  sources: ['Council of Europe Annual Penal Statistics (SPACE I), stock', 'Traject, table 1 of its statistics'],
-  rules: [
-    'A person with several stays counts once: in the stay whose legal status comes first in CONVICTED, INTERNED, REMAND, MIXED, OTHER, UNKNOWN; among equals in the stay that began last, then in the one that was reported last.',
-    'A stay may begin with an arrival from a place outside this system; its legal status is UNKNOWN until one is reported.',
-    'A stay that names nobody stands for a person of its own.',
-    'Sex is the one last registered, as known at the cut-off, for every date.',
-    'A plain date stays on its own date; an instant stands on the date that it has in the zone.',
-  ],
-  reads: {
-    TrajectoryOpened: ['personId'],
-    PersonRegistered: ['personId', 'sex'],
-    PersonIdentityCorrected: ['sex'],
-    DetaineeAdmitted: ['personId', 'prisonId', 'legalStatus'],
-    LegalStatusChanged: ['to'],
-    TransferDeparted: ['fromPrisonId', 'toPrisonId'],
-    TransferArrived: ['prisonId'],
-    DetaineeReleased: ['modality'],
-    DeathRecorded: [],
-    EscapeRecorded: [],
-    RecaptureRecorded: ['prisonId'],
-  },
-  measure: 'persons',
-  streamPrefix: TRAJECTORY_PREFIX,
-  dimensions: [
-    { name: 'legalStatus', labels: { nl: 'wettelijk statuut', fr: 'statut légal', en: 'legal status' }, value: legalStatus },
-    {
-      name: 'prison',
-      labels: { nl: 'gevangenis', fr: 'prison', en: 'prison' },
-      value: ({ custody }) => (isInside(custody) ? custody.prison : UNKNOWN),
-    },
-    { name: 'sex', labels: { nl: 'geslacht', fr: 'sexe', en: 'sex' }, value: (_, whole) => whole.person.sex ?? UNKNOWN },
-  ],
-  initial: { custody: initialCustody, person: initialPerson },
-  evolve: (state, fact) => ({ custody: evolveCustody(state.custody, fact), person: evolvePerson(state.person, fact) }),
-  counts: ({ custody }) => isInside(custody),
-  person: ({ person }) => person.personId,
-  priority: (now) => {
-    const at = PRIORITY.indexOf(legalStatus(now));
-    return at === -1 ? PRIORITY.length : at;
-  },
+  origin: ['Council of Europe Annual Penal Statistics (SPACE I), stock', 'Traject, table 1 of its statistics'],
+  rules: POPULATION_RULES,
+  sources: [custodySource(presences)],
+  dimensions: POPULATION,
+  measures: [{ name: 'persons', labels: { nl: 'personen', fr: 'personnes', en: 'persons' }, kind: 'count' }],
+  window: ({ end }) => ({ from: end + 1, to: end }),
+  choose: (observations, { end }) => presentOn(observations, end),
+  measure: (members) => [members.length],
 };

@@ -1,51 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { Malformed, Unreadable, Zone, parseDay, parseInstant } from '#eventsourcing';
-import { trajectoryCatalogue } from '#trajectory';
-import { Dates } from '../table/dates.js';
-import { toCsv } from '../table/table.js';
-import { MemoryLog } from '../testing/memory-log.js';
-import { type StockRequest, computeStock } from './compute.js';
-import { type StayState, stock } from './stock.js';
+import { Malformed, Unreadable, Zone, parseInstant } from '#eventsourcing';
+import type { Asked } from '../replay/compute.js';
+import { Facts as AnyFacts } from '../testing/facts.js';
+import { stock } from './stock.js';
 
-const BEGIN = '2026-03-01';
-type Asked = Partial<Pick<StockRequest<StayState>, 'by' | 'knownAt' | 'zone'>>;
-
-/** Data of a fact, when it was learned (default: when it happened), and which of a person's stays it is of. */
-interface Details {
-  readonly learned?: string;
-  readonly stay?: string;
-  readonly [property: string]: string | undefined;
-}
-
-/** A log of facts; the n-th has the id `en`. */
-class Facts {
-  readonly log = new MemoryLog();
-  private next = 1;
-
-  add(stay: string, type: string, occurredAt: string, details: Details = {}): this {
-    const { learned = occurredAt, stay: _, ...data } = details;
-    const recordedAt = learned.length === 10 ? `${learned}T20:00:00.000Z` : new Date(learned).toISOString();
-    this.log.append(stay, { eventId: `e${this.next++}`, type, occurredAt, recordedAt, data });
-    return this;
-  }
-
-  admit(person: string, occurredAt: string, more: Details = {}): this {
-    const data = { personId: person, prisonId: 'P1', legalStatus: 'REMAND', kind: 'NEW', ...more };
-    return this.add(`trajectory-${person}${more.stay ?? ''}`, 'DetaineeAdmitted', occurredAt, data);
-  }
-
-  async stock(to: string, asked: Asked = {}): Promise<string[]> {
-    const dates = new Dates({ from: parseDay(BEGIN)!, to: parseDay(to)!, every: 'day' });
-    const request = {
-      definition: stock,
-      log: this.log,
-      head: '',
-      catalogue: trajectoryCatalogue,
-      zone: new Zone('Europe/Brussels'),
-      dates,
-    };
-    const table = await computeStock({ ...request, by: [], knownAt: 'now', ...asked });
-    return toCsv(table).trim().split('\n');
+class Facts extends AnyFacts {
+  stock(to: string, { by, ...more }: Partial<Pick<Asked, 'knownAt' | 'zone'>> & { by?: readonly string[] } = {}): Promise<string[]> {
+    return this.figures(stock, { from: '2026-03-01', to, ...(by ? { by } : {}) }, more);
   }
 }
 
@@ -159,8 +120,8 @@ describe('the stock of a date', () => {
     const facts = new Facts().add('offer-A', 'DetaineeAdmitted', '2026-03-01', { personId: 'A', legalStatus: 'REMAND', prisonId: 'P' });
     expect(await facts.stock('2026-03-01')).toEqual(['date,persons', '2026-03-01,0']);
     const broken = { scan: () => [[[1, 0, 0, 'DetaineeAdmitted', 'e', '2026-03-01', '2026-03-01T00:00:00.000Z', '{"pers'] as const]] };
-    const damaged = Object.assign(new Facts(), { log: { ...broken, streamName: () => 'trajectory-A' } });
-    await expect(damaged.stock('2026-03-01')).rejects.toThrow(Unreadable);
+    const log = { ...broken, streamName: () => 'trajectory-A' };
+    await expect(new Facts().figures(stock, { from: '2026-03-01', to: '2026-03-01' }, { log })).rejects.toThrow(Unreadable);
   });
 
   it('refuses a dimension that it does not have, and one named twice', async () => {

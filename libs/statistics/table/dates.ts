@@ -4,33 +4,24 @@ export const EVERY = ['day', 'month', 'year'] as const;
 export type Every = (typeof EVERY)[number];
 
 /** Which dates a table is asked for: one, or those of a range. */
-export type Period = { readonly on: Day } | { readonly from: Day; readonly to: Day; readonly every: Every };
+export type DateRange = { readonly on: Day } | { readonly from: Day; readonly to: Day; readonly every: Every };
 
 const MOST_DATES = 100_000;
 
-/** The dates of a table, ascending, and where a day falls among them. */
+/** The dates of a table, ascending. */
 export class Dates {
   readonly days: readonly Day[];
+  /** What each date ends: a day, a month or a year. */
+  readonly every: Every;
 
   /** @throws Malformed when the period holds no date, or more than can be meant */
-  constructor(period: Period) {
-    this.days = 'on' in period ? [period.on] : daysOf(period);
+  constructor(range: DateRange) {
+    this.every = 'on' in range ? 'day' : range.every;
+    this.days = 'on' in range ? [range.on] : daysOf(range);
   }
 
   get count(): number {
     return this.days.length;
-  }
-
-  /** Index of the first date on or after a day; `count` when there is none. */
-  firstFrom(day: Day): number {
-    const { days } = this;
-    let [low, high] = [0, days.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (days[middle]! < day) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }
 

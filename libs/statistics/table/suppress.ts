@@ -1,4 +1,6 @@
-import { type HideRules, hide } from '../disclosure/index.js';
+import { FEWEST_FOR_MEAN, type HideRules, THRESHOLD, hide } from '../disclosure/index.js';
+import type { Figure, Measure } from '../definition.js';
+import { compareTexts } from './text.js';
 import type { Row, Table } from './table.js';
 
 /** A table without the figures that may not be shown, and how many these are. */
@@ -10,31 +12,85 @@ export interface Suppressed {
   readonly exposed: number;
 }
 
-/**
- * Hides what may not be shown. Every combination of values that are in the table gets its row: one that was missing would say that
- * nobody is there.
- */
-export function suppress(table: Table, rules: Omit<HideRules<Row>, 'dimensions'> = {}): Suppressed {
-  const rows = completed(table.rows);
-  const { marks, exposed } = hide(rows, { ...rules, dimensions: table.dimensions });
-  return {
-    rows: rows.map((row, i) => (marks[i] === 'shown' ? row : { ...row, value: undefined })),
-    hidden: marks.filter((mark) => mark !== 'shown').length,
-    exposed: exposed.length,
-  };
+export interface SuppressRules extends Pick<HideRules<never>, 'addsUp'> {
+  readonly measures: readonly Measure[];
+  /** True where the counts of a row add up to each other: one that is hidden alone would follow from the others. */
+  readonly identity?: boolean;
 }
 
-function completed(rows: readonly Row[]): Row[] {
+/**
+ * Hides what may not be shown. Every combination of values that are in the table gets its row: one that was missing would say that
+ * nobody is there. An amount goes with the count that it rests on, and so does a mean, which also needs ten.
+ */
+export function suppress(table: Table, rules: SuppressRules): Suppressed {
+  const rows = completed(table.rows, rules.measures.map(ofNobody));
+  const marks = new Marks(rows);
+  let exposed = 0;
+  for (const [i, { kind }] of rules.measures.entries()) {
+    if (kind !== 'count') continue;
+    const counted = rows.map(({ date, group, values }) => ({ date, group, value: values[i] ?? undefined }));
+    const found = hide(counted, { dimensions: table.dimensions, addsUp: rules.addsUp });
+    for (const [at, mark] of found.marks.entries()) if (mark !== 'shown') marks.hide(at, i);
+    exposed += found.exposed.length;
+  }
+  if (rules.identity) for (const [at, row] of rows.entries()) hideASecond(row, at, marks, rules.measures);
+  for (const [at, row] of rows.entries()) hideResting(row, at, marks, rules.measures);
+  return { rows: marks.shown(), hidden: marks.count, exposed };
+}
+
+/** Which figures are hidden: of each row the places of its measures. */
+class Marks {
+  private readonly hidden: readonly Set<number>[];
+
+  constructor(private readonly rows: readonly Row[]) {
+    this.hidden = rows.map(() => new Set());
+  }
+
+  get count(): number {
+    return this.hidden.reduce((sum, of) => sum + of.size, 0);
+  }
+
+  hide(row: number, measure: number): void {
+    this.hidden[row]!.add(measure);
+  }
+
+  of(row: number): ReadonlySet<number> {
+    return this.hidden[row]!;
+  }
+
+  shown(): Row[] {
+    return this.rows.map((row, at) => ({ ...row, values: row.values.map((value, i) => (this.of(at).has(i) ? undefined : value)) }));
+  }
+}
+
+function ofNobody({ kind }: Measure): Figure {
+  return kind === 'rate' ? null : 0;
+}
+
+/** With the only hidden count of a row, the smallest other one that somebody is in. */
+function hideASecond({ values }: Row, at: number, marks: Marks, measures: readonly Measure[]): void {
+  if (marks.of(at).size !== 1) return;
+  const others = measures.flatMap(({ kind }, i) => (kind === 'count' && !marks.of(at).has(i) ? [{ i, value: values[i] ?? 0 }] : []));
+  const smallest = others.toSorted((a, b) => a.value - b.value)[0];
+  if (smallest) marks.hide(at, smallest.i);
+}
+
+function hideResting({ values }: Row, at: number, marks: Marks, measures: readonly Measure[]): void {
+  for (const [i, { kind, base }] of measures.entries()) {
+    if (kind === 'count' || base === undefined) continue;
+    const on = measures.findIndex(({ name }) => name === base);
+    const least = kind === 'rate' ? FEWEST_FOR_MEAN : THRESHOLD;
+    if (marks.of(at).has(on) || (values[on] ?? 0) < least) marks.hide(at, i);
+  }
+}
+
+function completed(rows: readonly Row[], nobody: readonly Figure[]): Row[] {
   const width = rows[0]?.group.length ?? 0;
-  const values = Array.from({ length: width }, (_, i) => [...new Set(rows.map(({ group }) => group[i]!))].toSorted(byCodePoint));
+  const values = Array.from({ length: width }, (_, i) => [...new Set(rows.map(({ group }) => group[i]!))].toSorted(compareTexts));
   const groups = values.reduce<string[][]>((all, own) => all.flatMap((group) => own.map((value) => [...group, value])), [[]]);
   const ofDates = Map.groupBy(rows, ({ date }) => date);
   return [...ofDates].flatMap(([date, present]) => {
     const known = new Map(present.map((row) => [JSON.stringify(row.group), row]));
-    return groups.map((group) => known.get(JSON.stringify(group)) ?? { date, group, value: 0 });
+    return groups.map((group) => known.get(JSON.stringify(group)) ?? { date, group, values: nobody });
   });
-}
-
-function byCodePoint(a: string, b: string): number {
-  return a < b ? -1 : 1;
 }

@@ -7,13 +7,13 @@ import { MemoryLog } from '../testing/memory-log.js';
 import { type StockQuestion, oracleStock } from '../testing/stock-oracle.js';
 import { Dates } from '../table/dates.js';
 import { toCsv } from '../table/table.js';
-import { computeStock } from './compute.js';
+import { type Asked, Figures, computeTables, observe, splitBy } from '../replay/compute.js';
 import { stock } from './stock.js';
 
 const ZONE = 'Europe/Brussels';
 const rules = { zone: ZONE, dayRank: (type: string) => trajectoryCatalogue.find(type)?.dayRank ?? 5 };
 
-async function computed(question: StockQuestion, mostFacts?: number): Promise<string[]> {
+function logOf(question: StockQuestion): MemoryLog {
   const log = new MemoryLog();
   const queues = question.streams.map((events) => [...events]);
   // interleaved, as streams are in a log
@@ -25,19 +25,36 @@ async function computed(question: StockQuestion, mostFacts?: number): Promise<st
       next ||= queue.length > 0;
     }
   }
-  const days = question.dates.map((date) => parseDay(date)!);
-  const table = await computeStock({
-    definition: stock,
-    log,
-    head: '',
-    catalogue: trajectoryCatalogue,
+  return log;
+}
+
+function askedOf({ dates, by, knownAt }: StockQuestion): Asked {
+  const days = dates.map((date) => parseDay(date)!);
+  return {
+    tables: [splitBy(stock, by)],
     zone: new Zone(ZONE),
     dates: new Dates({ from: days[0]!, to: days.at(-1)!, every: 'day' }),
-    by: question.by,
-    knownAt: question.knownAt === 'each' || question.knownAt === 'now' ? question.knownAt : parseInstant(question.knownAt)!,
-    mostFacts,
-  });
-  return toCsv(table).trim().split('\n').slice(1);
+    knownAt: knownAt === 'each' || knownAt === 'now' ? knownAt : parseInstant(knownAt)!,
+    now: 0,
+  };
+}
+
+const reading = { head: '', catalogue: trajectoryCatalogue };
+const linesOf = (table: Parameters<typeof toCsv>[0]): string[] => toCsv(table).trim().split('\n').slice(1);
+
+async function computed(question: StockQuestion, mostFacts?: number): Promise<string[]> {
+  const [table] = await computeTables(askedOf(question), { ...reading, log: logOf(question), mostFacts });
+  return linesOf(table!);
+}
+
+/** The same with the streams shared out over several workers. */
+async function shared(question: StockQuestion, workers: number): Promise<string[]> {
+  const log = logOf(question);
+  const parts = Array.from({ length: workers }, (_, index) => ({ index, of: workers }));
+  const seen = await Promise.all(parts.map((partition) => observe(askedOf(question), { ...reading, log, partition })));
+  const figures = new Figures(askedOf(question));
+  for (const part of seen.toReversed()) figures.take(structuredClone(part));
+  return linesOf(figures.table());
 }
 
 const prison = fc.constantFrom('P1', 'P2');
@@ -100,6 +117,19 @@ describe('the stock', () => {
       fc.asyncProperty(fc.record({ streams, dates: fc.constant(dates), by, knownAt }), fc.integer({ min: 1, max: 20 }), async (q, most) => {
         expect(await computed(q, most)).toEqual(await computed(q));
       }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('is the same however many workers share the streams', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({ streams, dates: fc.constant(dates), by, knownAt }),
+        fc.integer({ min: 1, max: 7 }),
+        async (q, workers) => {
+          expect(await shared(q, workers)).toEqual(await computed(q));
+        },
+      ),
       { numRuns: 50 },
     );
   });

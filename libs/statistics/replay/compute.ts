@@ -1,0 +1,129 @@
+import { type Catalogue, Malformed, type Position, type Zone } from '#eventsourcing';
+import { type AnyDefinition, type Dimension, type Period } from '../definition.js';
+import { checkQuestion } from '../disclosure/index.js';
+import { Scope } from '../scope.js';
+import type { Dates } from '../table/dates.js';
+import { Periods, startOf } from '../table/periods.js';
+import { type Members, membersByDate, seriesOf } from '../table/tabulate.js';
+import { type Table, rowsOf } from '../table/table.js';
+import { shelves } from './collect.js';
+import { Cuts, type KnownAt, knownOn } from './cuts.js';
+import { Keeper } from './kept.js';
+import type { LeanLog, StreamPartition } from './lean-log.js';
+import { unionOf } from './lens.js';
+import { Observer, type Split, prefixesOf, readsOf } from './observer.js';
+import { Packed, type Parcel } from './packed.js';
+import type { Link } from './persons.js';
+
+/** Which figures are asked for: everything they depend on beside the facts. */
+export interface Asked {
+  readonly tables: readonly Split[];
+  readonly zone: Zone;
+  readonly dates: Dates;
+  readonly knownAt: KnownAt;
+  /** The present, in milliseconds: the cut-off of `now`. */
+  readonly now: number;
+  /** Default: every place. */
+  readonly scope?: Scope;
+  /** Keep the ids of the deciding events, to explain a cell. */
+  readonly withFacts?: boolean;
+}
+
+/** Where the facts are read, and how much of them at once. */
+export interface Reading {
+  readonly log: LeanLog;
+  readonly head: Position;
+  readonly catalogue: Catalogue;
+  /** Called after each page that was read, with the number of its last row. What it answers is waited for. */
+  readonly onPage?: (position: number) => Promise<void> | void;
+  /** The most facts held in memory at once. */
+  readonly mostFacts?: number;
+  /** Only this part of the streams. */
+  readonly partition?: StreamPartition;
+}
+
+/** What was seen in a part of the log: it can travel between threads and wait in a file. */
+export interface Seen {
+  /** One for each table. */
+  readonly parcels: readonly Parcel[];
+  readonly links: readonly Link[];
+}
+
+const MOST_FACTS = 2_000_000;
+
+/**
+ * Reads a log once, up to a fixed head, and keeps what several tables observe in it. Facts are kept per stream; each stream is
+ * folded once for each run of dates between which nothing was learned of it.
+ * @throws Unreadable for an event that a table needs and that cannot be read
+ */
+export async function observe(asked: Asked, reading: Reading): Promise<Seen> {
+  const { tables, dates, knownAt, zone, scope = new Scope(), withFacts } = asked;
+  const calendar = reading.catalogue.calendar(zone);
+  const periods = tables.map(({ definition }) => new Periods(periodsOf(asked), definition));
+  const observer = new Observer({ tables, cuts: new Cuts(dates, knownAt, zone), periods, calendar, context: { scope }, withFacts });
+  const prefixes = prefixesOf(tables);
+  const keeper = new Keeper(unionOf(prefixes.map((prefix) => readsOf(tables, prefix))));
+  for await (const shelf of shelves({ ...reading, keeper, prefixes, mostFacts: reading.mostFacts ?? MOST_FACTS })) {
+    for (const [number, facts] of shelf) observer.add(reading.log.streamName(number), keeper.complete(facts));
+  }
+  return { parcels: observer.packed.map((packed) => packed.parcel()), links: observer.links };
+}
+
+/** What was seen in all parts of a log, and the figures that come of it: the same in whatever order the parts are taken. */
+export class Figures {
+  private readonly packed: readonly Packed[];
+  private readonly links: Link[] = [];
+  readonly periods: readonly Period[];
+
+  constructor(private readonly asked: Asked) {
+    this.packed = asked.tables.map(() => new Packed(asked.withFacts));
+    this.periods = periodsOf(asked);
+  }
+
+  take({ parcels, links }: Seen): this {
+    for (const [i, parcel] of parcels.entries()) this.packed[i]!.take(parcel);
+    for (const link of links) this.links.push(link);
+    return this;
+  }
+
+  /** The figures of one of the tables. */
+  table(index = 0): Table {
+    const split = this.asked.tables[index]!;
+    const rows = rowsOf(this.asked.dates.days, seriesOf(this.tabulating(index)));
+    return { dimensions: split.by.map(({ name }) => name), measures: split.definition.measures.map(({ name }) => name), rows };
+  }
+
+  /** The observations behind the cells of each date. */
+  members(index = 0): Generator<Members, void, undefined> {
+    return membersByDate(this.tabulating(index));
+  }
+
+  private tabulating(index: number): Parameters<typeof seriesOf>[0] {
+    return { split: this.asked.tables[index]!, packed: this.packed[index]!, links: this.links, periods: this.periods };
+  }
+}
+
+/** Computes tables in this thread. */
+export async function computeTables(asked: Asked, reading: Reading): Promise<readonly Table[]> {
+  const figures = new Figures(asked).take(await observe(asked, reading));
+  return asked.tables.map((_, i) => figures.table(i));
+}
+
+/** A table and how it is split. @throws Malformed for a name that it does not have, one that stands twice, or too many */
+export function splitBy<Subject>(definition: { readonly dimensions: readonly Dimension<Subject>[] }, names: readonly string[]): Split {
+  const table = definition as unknown as AnyDefinition;
+  checkQuestion({ by: names });
+  const all = [...(table.always ?? []).filter((name) => !names.includes(name)), ...names];
+  return { definition: table, by: all.map((name) => dimensionOf(table, name)) };
+}
+
+function dimensionOf({ name: table, dimensions }: AnyDefinition, name: string): Dimension<never> {
+  const found = dimensions.find((dimension) => dimension.name === name);
+  if (found) return found;
+  const known = dimensions.length === 0 ? 'none' : dimensions.map((dimension) => dimension.name).join(', ');
+  throw Malformed.at('by', `the table ${table} has no dimension ${JSON.stringify(name)}; it has ${known}`, 'unknown-dimension');
+}
+
+function periodsOf({ dates, knownAt, zone, now }: Asked): Period[] {
+  return dates.days.map((end) => ({ start: startOf(end, dates.every), end, knownOn: knownOn(knownAt, end, { zone, now }) }));
+}
