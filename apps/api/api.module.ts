@@ -11,6 +11,7 @@ import { OpenFeeds } from './feed/open-feeds.js';
 import { HealthController } from './health/controller.js';
 import { ImportsController } from './imports/controller.js';
 import { ImportFactsHandler } from './imports/import.js';
+import { PrintsController, printHandlers } from './prints/controller.js';
 import { ProjectionsController } from './projections/controller.js';
 import { projectionHandlers } from './projections/messages.js';
 import { partnershipControllers } from './partnership/controller.js';
@@ -44,6 +45,7 @@ export class ApiModule {
         ConfidentialController,
         PersonsController,
         ...partnershipControllers,
+        PrintsController,
         ImportsController,
         BoardsController,
         ListsController,
@@ -70,6 +72,7 @@ export class ApiModule {
         ReadStreamEventsHandler,
         ReadCatalogueHandler,
         ...readHandlers,
+        ...printHandlers,
         ...projectionHandlers,
         ...(resetSandbox ? [{ provide: SandboxReset, useValue: new SandboxReset(resetSandbox) }] : []),
       ],

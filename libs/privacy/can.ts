@@ -1,5 +1,6 @@
 import type { Compartment } from '#eventsourcing';
 import type { Actor, Role } from './actor.js';
+import { passToCourt, printForCourt } from './court.js';
 import { ALLOWED, CARERS, type FactRights, type Permission, STAFF, no, readFact, related, sameService } from './facts.js';
 
 /** Everything that anybody can ask to do. */
@@ -16,6 +17,10 @@ export type Action =
   | { readonly kind: 'read-fact'; readonly fact: FactRights }
   /** Every fact of any file, without asking about each. */
   | { readonly kind: 'read-every-fact' }
+  | { readonly kind: 'print-for-court'; readonly stay: string }
+  /** What is held about a person, to hand it to the person. */
+  | { readonly kind: 'read-person-file' }
+  | { readonly kind: 'pass-to-court'; readonly fact: FactRights; readonly court: string }
   | { readonly kind: 'correct-fact'; readonly fact: FactRights }
   | { readonly kind: 'open-compartment'; readonly compartment: Compartment }
   /** Lists across stays; with a service, what it has to do. */
@@ -44,9 +49,15 @@ const OPENS: { readonly [R in Role]: readonly Compartment[] } = {
 
 const CONFIDENTIAL: readonly Action['kind'][] = ['append-confidential-fact', 'read-confidential'];
 
+/** The machine's owner may do all but speak for a service; what passes to a court does not depend on who prints it. */
+function mayOwner(actor: Actor, action: Action): Permission {
+  if (action.kind === 'pass-to-court') return passToCourt(action.fact, action.court);
+  return CONFIDENTIAL.includes(action.kind) ? ofService(actor) : ALLOWED;
+}
+
 /** The one question of access: may this actor do this? Default deny. Pure; rights are those of now at every cut. */
 export function can(actor: Actor, action: Action): Permission {
-  if (actor.role === 'LOCAL') return CONFIDENTIAL.includes(action.kind) ? ofService(actor) : ALLOWED;
+  if (actor.role === 'LOCAL') return mayOwner(actor, action);
   switch (action.kind) {
     case 'append-fact':
       return mayAppend(actor, action);
@@ -64,6 +75,12 @@ export function can(actor: Actor, action: Action): Permission {
       return readFact(actor, action.fact);
     case 'read-every-fact':
       return no('facts are asked for one by one');
+    case 'print-for-court':
+      return printForCourt(actor);
+    case 'pass-to-court':
+      return passToCourt(action.fact, action.court);
+    case 'read-person-file':
+      return readPersonFile(actor);
     case 'correct-fact':
       return actor.role === 'COORDINATOR' || sameService(actor, action.fact.actor)
         ? ALLOWED
@@ -115,6 +132,12 @@ function readLists(actor: Actor, serviceId = actor.serviceId): Permission {
   if (serviceId !== actor.serviceId) return no("another service's work is its own");
   const relation = related(actor);
   return relation.allowed ? anyOf(actor, CARERS) : relation;
+}
+
+/** The psychosocial service goes through it with the person. Whoever answers a request of law gets the whole file by another way. */
+function readPersonFile(actor: Actor): Permission {
+  const relation = related(actor);
+  return relation.allowed ? anyOf(actor, ['SPS']) : relation;
 }
 
 function anyOf(actor: Actor, roles: readonly Role[]): Permission {

@@ -107,3 +107,30 @@ test('lists across stays are for who cares for people, and the work of a service
 test('reading every fact at once is for the owner of the machine alone', () => {
   expect(ROLES.filter((role) => may(reader(role), { kind: 'read-every-fact' }))).toEqual(['LOCAL']);
 });
+
+test('a print for a court is made by who cares for the person, the file for the person by the psychosocial service', () => {
+  const allowed = (kind: 'print-for-court' | 'read-person-file', relation: Relation = 'ASSIGNED') =>
+    ROLES.filter((role) => may(reader(role, relation), { kind, stay: 't' }));
+  expect(allowed('print-for-court')).toEqual(['LOCAL', 'SERVICE_WORKER', 'SPS', 'DIRECTOR', 'COORDINATOR']);
+  expect(allowed('read-person-file')).toEqual(['LOCAL', 'SPS']);
+  expect([allowed('print-for-court', 'NONE'), allowed('read-person-file', 'NONE')]).toEqual([['LOCAL'], ['LOCAL']]);
+});
+
+describe('given a fact that is to pass to a court', () => {
+  const passes = (fact: Partial<FactRights>): boolean =>
+    may(reader('SPS'), { kind: 'pass-to-court', fact: { visibility: 'SERVICE', actor: OWN, ...fact }, court: 'SENTENCE_COURT' });
+  const consented = ['SENTENCE_COURT'];
+  test('then only with a consent that names the court, whoever prints', () => {
+    expect(passes({ domains: ['D6'], consented })).toBe(true);
+    expect(passes({ domains: ['D6'] })).toBe(false);
+    expect(passes({ domains: ['D6'], consented: ['s-own'] })).toBe(false);
+    expect(passes({ visibility: 'PARTNERSHIP', domains: ['D6'] })).toBe(false);
+    expect(passes({ visibility: 'PARTNERSHIP' })).toBe(true);
+  });
+  test.each([{ domains: ['D6', 'D9'] }, { type: 'CrisisInterventionRecorded' }, { visibility: 'SECRET' as const }])(
+    'then %j never, consent or not',
+    (fact) => {
+      expect(passes({ consented, ...fact })).toBe(false);
+    },
+  );
+});

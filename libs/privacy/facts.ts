@@ -26,8 +26,8 @@ export const CARERS: readonly Role[] = ['SERVICE_WORKER', 'SPS', 'DIRECTOR', 'CO
 export const STAFF: readonly Role[] = [...CARERS, 'JUDICIAL', 'OFFICER'];
 
 /** Health domains: professional secrecy holds before justice, whoever reported. */
-const HEALTH_DOMAINS: readonly string[] = ['D8', 'D9', 'D10'];
-const NEVER_JUDICIAL: readonly string[] = ['CrisisInterventionRecorded', 'ResidenceSituationRecorded'];
+export const HEALTH_DOMAINS: readonly string[] = ['D8', 'D9', 'D10'];
+export const NEVER_JUDICIAL: readonly string[] = ['CrisisInterventionRecorded', 'ResidenceSituationRecorded'];
 /** Of contacts and activities justice sees only whether the person was there. */
 const ATTENDED: { readonly [type: string]: readonly string[] } = {
   ReceptionContactHeld: ['kind'],

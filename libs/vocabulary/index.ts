@@ -13,6 +13,7 @@ export * from './offer.js';
 export * from './partnership.js';
 export * from './person.js';
 export * from './plan.js';
+export * from './prints.js';
 export * from './reception.js';
 export * from './release.js';
 export * from './resolution.js';

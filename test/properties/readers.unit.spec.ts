@@ -4,7 +4,21 @@ import { type JsonObject, type RecordedFact, type Visibility, Zone, effectiveHis
 import { randomStream } from '#eventsourcing/testing';
 import type { Actor } from '#privacy';
 import { DEFAULT_SETTINGS, trajectoryCatalogue } from '#trajectory';
-import { type Plan, explain, planAnswer, planView, readableBy, releasePlanAnswer, timeline, transferDossier } from '#views';
+import {
+  type Plan,
+  RECLASSEMENT_SECTIONS,
+  certificate,
+  explain,
+  passableTo,
+  personFileStay,
+  planAnswer,
+  planView,
+  readableBy,
+  reclassement,
+  releasePlanAnswer,
+  timeline,
+  transferDossier,
+} from '#views';
 import { randomTypes } from './random-types.js';
 
 const zone = new Zone('Europe/Brussels');
@@ -41,11 +55,9 @@ function canary({ eventId }: RecordedFact): string {
 function answers(actor: Actor, events: readonly RecordedFact[], cut: { readonly knownAt?: number } = {}): object {
   const readable = readableBy(actor, events, { calendar, cut, today: zone.dayOf(now) });
   const facts = effectiveHistory(readable.events, calendar, cut);
-  const plan = fold(
-    facts,
-    (body, fact) => planView.evolve(body, fact, DEFAULT_SETTINGS),
-    planView.initial('t', DEFAULT_SETTINGS),
-  ) as unknown as Plan;
+  const plan = planOf(facts);
+  const { eventIds } = passableTo('SENTENCE_COURT', events, { calendar, today: zone.dayOf(now) });
+  const passing = readable.events.filter(({ eventId }) => eventIds.has(eventId));
   const context = { settings: DEFAULT_SETTINGS, zone, now, withheld: readable.withheld };
   return {
     plan: planAnswer(plan, context),
@@ -53,7 +65,19 @@ function answers(actor: Actor, events: readonly RecordedFact[], cut: { readonly 
     release: releasePlanAnswer(plan, context),
     timeline: timeline(readable, calendar, cut),
     explanation: explain(facts),
+    file: personFileStay(facts, plan, readable.withheld),
+    certificates: facts.map(({ eventId }) => certificate(plan, eventId, zone)),
+    print: reclassement(planOf(effectiveHistory(passing, calendar, cut)), {
+      court: 'SENTENCE_COURT',
+      consents: [],
+      sections: RECLASSEMENT_SECTIONS,
+    }),
   };
+}
+
+function planOf(facts: ReturnType<typeof effectiveHistory>): Plan {
+  const first = planView.initial('t', DEFAULT_SETTINGS);
+  return fold(facts, (body, fact) => planView.evolve(body, fact, DEFAULT_SETTINGS), first);
 }
 
 /** Told by the rules of the domain notes alone, not by the code under test: what this reader surely may not read. */

@@ -2,7 +2,7 @@ import { type Cut, NotFound, type Position, bodyOf, collectionOf } from '#events
 import { type Actor, may } from '#privacy';
 import { type Stay, type StayOverview, inOrder, otherIds, stayOverview, views } from '#views';
 import type { Engine } from './engine.js';
-import { type Answered, about, opened, planFromLog } from './reading.js';
+import { type Answered, type StayQuery, about, opened, planFromLog } from './reading.js';
 
 export interface PersonQuery {
   readonly personId: string;
@@ -12,46 +12,62 @@ export interface PersonQuery {
 }
 
 /** All stays of a person, each as the reader may read it. */
-export interface PersonOverview extends Answered {
+export interface PersonStays<One> extends Answered {
   readonly personId: string;
   /** Other ids of the same person that led to a stay here. */
   readonly otherIds: readonly string[];
+  /** In the order in which they began. */
+  readonly stays: readonly One[];
+}
+
+export interface PersonOverview extends Omit<PersonStays<never>, 'stays'> {
   readonly trajectories: readonly StayOverview[];
 }
+
+/** One stay as it is answered, and other ids of the person that it tells of. */
+export type ReadOfStay<One> = (stay: StayQuery) => Promise<{ readonly one: One; readonly otherIds: readonly string[] }>;
 
 const MAX_STAYS = 1_000;
 
 /** `GET /v1/persons/{id}/trajectories`, at both cuts. @throws NotFound when there is no stay that the actor may know of */
 export async function personOverview(engine: Engine, query: PersonQuery): Promise<PersonOverview> {
+  const { stays, ...rest } = await allStays(engine, query, async (stay) => {
+    const { plan, context } = await planFromLog(engine, stay);
+    return { one: (await opened(engine, stay, stayOverview(plan, context))) as StayOverview, otherIds: otherIds(plan) };
+  });
+  return { ...rest, trajectories: stays };
+}
+
+/** Reads each stay of a person, those under ids that were found to be the same person too. @throws NotFound when none is known to the actor */
+export async function allStays<One extends { readonly trajectoryId: string; readonly begun?: string }>(
+  engine: Engine,
+  query: PersonQuery,
+  read: ReadOfStay<One>,
+): Promise<PersonStays<One>> {
   const { position } = await engine.reads.read(views.stay, '-', query.atLeast);
-  const own = await staysOf(engine, query, [query.personId]);
+  const own = await staysOf(engine, query, [query.personId], read);
   const others = [...new Set(own.flatMap((stay) => stay.otherIds))].filter((id) => id !== query.personId);
-  const merged = others.length === 0 ? [] : await staysOf(engine, query, others);
-  const stays = new Map([...own, ...merged].map((stay) => [stay.overview.trajectoryId, stay.overview]));
+  const merged = others.length === 0 ? [] : await staysOf(engine, query, others, read);
+  const stays = new Map([...own, ...merged].map(({ one }) => [one.trajectoryId, one]));
   if (stays.size === 0) throw new NotFound('there is no such person');
   return {
     personId: query.personId,
     otherIds: others,
-    trajectories: inOrder([...stays.values()], engine.zone),
+    stays: inOrder([...stays.values()], engine.zone),
     ...about(engine, { ...query, trajectoryId: '-' }, position),
   };
 }
 
-interface StayRead {
-  readonly overview: StayOverview;
-  readonly otherIds: readonly string[];
-}
-
-async function staysOf(engine: Engine, query: PersonQuery, personIds: readonly string[]): Promise<readonly StayRead[]> {
+async function staysOf<One>(
+  engine: Engine,
+  query: PersonQuery,
+  personIds: readonly string[],
+  read: ReadOfStay<One>,
+): Promise<readonly Awaited<ReturnType<ReadOfStay<One>>>[]> {
   const found = await engine.stores.documents.find(collectionOf(views.stay), { where: { in: ['personId', personIds] }, limit: MAX_STAYS });
   const ids = found.documents.map((document) => (bodyOf(document) as unknown as Stay).trajectoryId);
   const known = ids.filter((stay) => may(query.actor, { kind: 'read-stay', stay }));
-  const stays: StayRead[] = [];
-  for (const trajectoryId of known) stays.push(await stayRead(engine, { ...query, trajectoryId }));
+  const stays: Awaited<ReturnType<ReadOfStay<One>>>[] = [];
+  for (const trajectoryId of known) stays.push(await read({ trajectoryId, actor: query.actor, cut: query.cut }));
   return stays;
-}
-
-async function stayRead(engine: Engine, query: PersonQuery & { readonly trajectoryId: string }): Promise<StayRead> {
-  const { plan, context } = await planFromLog(engine, { ...query, atLeast: undefined });
-  return { overview: (await opened(engine, query, stayOverview(plan, context))) as StayOverview, otherIds: otherIds(plan) };
 }

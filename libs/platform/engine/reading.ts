@@ -1,5 +1,6 @@
 import {
   COMPARTMENTS,
+  type Compartment,
   type Cut,
   NO_STREAM,
   NotFound,
@@ -71,16 +72,22 @@ async function presentPlan(engine: Engine, query: StayQuery): Promise<PlanRead> 
 /** The plan folded from the log: what a command without a projector reads, and what the past is made of. */
 export async function planFromLog(engine: Engine, query: StayQuery): Promise<PlanRead> {
   const { readable, revision, position } = await readableStay(engine, query);
-  const facts = effectiveHistory(readable.events, engine.calendar, query.cut);
+  const plan = foldPlan(engine, query, readable.events);
+  return { plan, context: planContext(engine, query.cut, readable.withheld), revision, position };
+}
+
+/** The plan of the moment that is asked for, folded from some of the facts of a stay. */
+export function foldPlan(engine: Engine, { trajectoryId, cut }: StayQuery, events: readonly RecordedFact[]): Plan {
+  const facts = effectiveHistory(events, engine.calendar, cut);
   const { evolve, initial } = planView;
-  const plan = fold(facts, (body, fact) => evolve(body, fact, engine.settings), initial(query.trajectoryId, engine.settings));
-  const context = planContext(engine, query.cut, readable.withheld);
-  return { plan: plan as unknown as Plan, context, revision, position };
+  return fold(facts, (body, fact) => evolve(body, fact, engine.settings), initial(trajectoryId, engine.settings));
 }
 
 /** What an actor may read of a stay, and how far that goes. */
 export interface StayRead {
   readonly readable: Readable;
+  /** All that the shared stream holds. */
+  readonly shared: readonly RecordedFact[];
   /** Of the shared stream; -1 when it holds nothing. */
   readonly revision: number;
   readonly position: Position;
@@ -93,7 +100,7 @@ export async function readableStay(engine: Engine, query: StayQuery): Promise<St
   const at = { calendar, cut: query.cut, today: zone.dayOf(clock.now()), confidential };
   const [last, ownLast] = [shared.at(-1), confidential.at(-1)];
   const position = [last, ownLast].flatMap((event) => event?.position ?? []).reduce((a, b) => (a > b ? a : b));
-  return { readable: readableBy(query.actor, shared, at), revision: last?.revision ?? NO_STREAM, position };
+  return { readable: readableBy(query.actor, shared, at), shared, revision: last?.revision ?? NO_STREAM, position };
 }
 
 /** A stay's events. The log itself is never behind, so `atLeast` asks only whether the position is of this store. */
@@ -129,8 +136,14 @@ function momentMs({ zone, clock }: Pick<Engine, 'zone' | 'clock'>, { validAt, kn
   return Math.min(valid, knownAt ?? Infinity);
 }
 
-export function opened(engine: Engine, { trajectoryId, actor }: StayQuery, answer: unknown): Promise<unknown> {
-  const opens = COMPARTMENTS.filter((compartment) => may(actor, { kind: 'open-compartment', compartment }));
+/** Opens what the reader may open. @param among compartments beyond which nothing is opened, whoever reads */
+export function opened(
+  engine: Engine,
+  { trajectoryId, actor }: StayQuery,
+  answer: unknown,
+  among: readonly Compartment[] = COMPARTMENTS,
+): Promise<unknown> {
+  const opens = among.filter((compartment) => may(actor, { kind: 'open-compartment', compartment }));
   return openSealed(engine.stores.keys, trajectoryId, answer, (compartment) => (opens as readonly string[]).includes(compartment));
 }
 

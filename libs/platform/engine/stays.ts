@@ -32,7 +32,9 @@ import type { Engine } from './engine.js';
 import { type Answered, type PlanRead, type StayQuery, about, opened, planFor, planFromLog, readableStay } from './reading.js';
 import { wireEvent } from './streams.js';
 
+export * from './person-file.js';
 export * from './persons.js';
+export * from './prints.js';
 export { type Answered, type StayQuery, isNow, readCut } from './reading.js';
 
 /** The state of a stay in short. */

@@ -45,8 +45,8 @@ export function stayOverview(plan: Plan, context: PlanContext): StayOverview {
 }
 
 /** Stays in the order in which they began; one of which that is not known comes last. */
-export function inOrder(stays: readonly StayOverview[], zone: Zone): readonly StayOverview[] {
-  const dayOf = ({ begun }: StayOverview): number => (begun === undefined ? Infinity : parseMoment(begun, zone).day);
+export function inOrder<One extends Pick<StayOverview, 'trajectoryId' | 'begun'>>(stays: readonly One[], zone: Zone): readonly One[] {
+  const dayOf = ({ begun }: One): number => (begun === undefined ? Infinity : parseMoment(begun, zone).day);
   return stays.toSorted((a, b) => {
     const [first, second] = [dayOf(a), dayOf(b)];
     return first === second ? (a.trajectoryId < b.trajectoryId ? -1 : 1) : first - second;
