@@ -19,6 +19,7 @@ import { ReadStreamEventsHandler } from './partnership/events.js';
 import { type ResetSandbox, SandboxController, SandboxReset } from './sandbox/controller.js';
 import { AppendFactsHandler } from './trajectories/append.js';
 import { ConfidentialController } from './trajectories/confidential.js';
+import { MoveFactsHandler, MovesController } from './trajectories/moves.js';
 import { TrajectoriesController } from './trajectories/controller.js';
 import { PersonsController, ReadPersonHandler } from './trajectories/persons.js';
 import { readHandlers } from './trajectories/reads.js';
@@ -43,6 +44,7 @@ export class ApiModule {
       controllers: [
         TrajectoriesController,
         ConfidentialController,
+        MovesController,
         PersonsController,
         ...partnershipControllers,
         PrintsController,
@@ -65,6 +67,7 @@ export class ApiModule {
         { provide: Feeds, useFactory: () => new Feeds(engine) },
         OpenFeeds,
         AppendFactsHandler,
+        MoveFactsHandler,
         ImportFactsHandler,
         ReadOccupancyHandler,
         ...listHandlers,

@@ -41,6 +41,7 @@ function schemas(): Schemas {
     ...(Object.fromEntries(wholeCatalogue.all().map((type) => [`${type.type}Fact`, factSchema(type)])) as Schemas),
     Problem: PROBLEM,
     Resolve: RESOLVE,
+    Moves: MOVES,
   };
 }
 
@@ -110,4 +111,11 @@ const RESOLVE: Schema = {
     },
     at: { type: 'string', description: 'RFC 3339 instant with offset, or a plain date YYYY-MM-DD' },
   },
+};
+
+const MOVES: Schema = {
+  type: 'object',
+  required: ['eventIds', 'to'],
+  additionalProperties: false,
+  properties: { eventIds: { type: 'array', items: { type: 'string', format: 'uuid' }, minItems: 1, maxItems: 100 }, to: ID },
 };

@@ -45,6 +45,7 @@ describe('who may ask, and how', () => {
       'append-confidential-fact: POST /v1/trajectories/:id/confidential/events',
       'append-fact: POST /v1/services/:id/events',
       'append-fact: POST /v1/trajectories/:id/events',
+      'append-fact: POST /v1/trajectories/:id/moves',
       'import-facts: POST /v1/imports',
       'operate: GET /v1/projections',
       'operate: GET /v1/projections/parked',

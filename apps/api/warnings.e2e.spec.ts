@@ -64,4 +64,66 @@ describe('what is accepted although it is early, late or odd', () => {
       expect(plan).toMatchObject({ header: { status: 'released', since: to }, toSettle: [] });
     }
   });
+
+  describe('given what other stays say, when the reporter may know of them', () => {
+    const ext = (value: string): object => ({ externalIds: [{ system: 'SIDIS', value }] });
+    const codesOf = async (id: string, fact: object, relation = 'ASSIGNED'): Promise<readonly string[]> => {
+      const actor = `user=anna; service=s-1; role=SERVICE_WORKER; relation=${relation}`;
+      const sent = await dev.post(`/v1/trajectories/${id}/events`, fact, { 'traject-actor': actor, prefer: 'wait=10' });
+      expect(sent.statusCode).toBe(201);
+      return (sent.json().warnings as { code: string }[]).map((w) => w.code);
+    };
+    let dev: TestApi;
+    beforeAll(async () => {
+      dev = await startTestApi({ devActors: true });
+    });
+    afterAll(() => dev.close());
+
+    test('then an external id of another person is told, one of the same person is not', async () => {
+      const value = freshId();
+      await dev.known(freshId(), facts.registered({ personId: 'p-a', ...ext(value) }));
+      const [same, other] = [freshId(), freshId()];
+      expect(await codesOf(same, facts.registered({ personId: 'p-a', ...ext(value) }))).toEqual([]);
+      expect(await codesOf(other, facts.registered({ personId: 'p-b', ...ext(value) }))).toEqual(['external-id-known']);
+      const corrected = { type: 'PersonIdentityCorrected', occurredAt: '2026-03-05', data: { ...ext(value), reason: 'read again' } };
+      expect(await codesOf(same, { ...corrected, data: { ...ext(`${value}-2`), reason: 'read again' } })).toEqual([]);
+      expect(await codesOf(other, { ...corrected, occurredAt: '2026-03-06' })).toEqual(['external-id-known']);
+    });
+
+    test('then a file opened beside an open stay is told', async () => {
+      const personId = freshId();
+      await dev.known(freshId(), facts.admitted({ personId }));
+      const opened = { type: 'TrajectoryOpened', occurredAt: '2026-03-05', data: { personId, admissionKind: 'NEW' } };
+      expect(await codesOf(freshId(), opened)).toEqual(['possible-second-stay']);
+      expect(await codesOf(freshId(), { ...opened, data: { ...opened.data, personId: freshId() } })).toEqual([]);
+    });
+
+    test('then two persons found to be one and both in custody are told', async () => {
+      const [here, other] = [freshId(), freshId()];
+      await dev.known(freshId(), facts.admitted({ personId: other }));
+      await dev.known(here, facts.admitted({ personId: `${other}-x` }));
+      const about = (type: string) => ({ type, occurredAt: '2026-03-05', data: { otherPersonId: other } });
+      await codesOf(here, about('PossibleDuplicateFlagged'));
+      expect(await codesOf(here, about('DuplicateConfirmed'))).toEqual(['both-in-custody']);
+    });
+
+    test('then whoever has no relation is told nothing', async () => {
+      const [value, personId] = [freshId(), freshId()];
+      await dev.known(freshId(), facts.registered({ personId, ...ext(value) }), facts.admitted({ personId }));
+      const id = freshId();
+      expect(await codesOf(id, facts.registered({ personId: 'p-c', ...ext(value) }), 'NONE')).toEqual([]);
+      expect(await codesOf(freshId(), facts.admitted({ personId }), 'NONE')).toEqual([]);
+    });
+
+    test('then a reporter with a consent is judged on what it lets him read too', async () => {
+      const id = freshId();
+      await dev.known(id, facts.admitted());
+      const bart = { 'traject-actor': 'user=bart; service=s-2; role=SERVICE_WORKER; relation=ASSIGNED', prefer: 'wait=10' };
+      await dev.post(`/v1/trajectories/${id}/events`, [facts.need(), facts.need({ needId: 'n-2' })], bart);
+      expect(await codesOf(id, facts.answered({}, { occurredAt: '2026-03-05' }))).toEqual(['prerequisite-unknown']);
+      const consent = { consentId: 'c-1', services: ['s-1'], domains: ['D3'], language: 'nl' };
+      await dev.known(id, { type: 'ConsentGiven', occurredAt: '2026-06-01', data: consent });
+      expect(await codesOf(id, facts.answered({ needId: 'n-2' }, { occurredAt: '2026-03-06' }))).toEqual([]);
+    });
+  });
 });

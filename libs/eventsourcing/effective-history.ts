@@ -97,13 +97,14 @@ export function trueAt(fact: Moment, moment: Moment | undefined): boolean {
 }
 
 /**
- * The events without the facts that a live annulment calls filed on the wrong person, whenever it was recorded:
- * rights are those of now, so such a fact is unreadable in this file at every cut.
+ * The events without the facts that a live annulment calls filed on the wrong person, whenever it was recorded, and without their
+ * corrections: rights are those of now, so such a fact is unreadable in this file at every cut.
  */
 export function withoutWrongPerson(events: readonly RecordedFact[]): readonly RecordedFact[] {
   const annulled = resolve(events)?.annulled;
   if (!annulled) return events;
-  return events.filter((event) => annulled.get(event.eventId)?.reason !== 'WRONG_PERSON');
+  const isWrong = (eventId: string): boolean => annulled.get(eventId)?.reason === 'WRONG_PERSON';
+  return events.filter((event) => !isWrong(event.eventId) && !(event.type === CORRECTED && isWrong(targetOf(event))));
 }
 
 /** True when a correction or annulment among the events waits for a target that is not there yet. */

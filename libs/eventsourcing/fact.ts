@@ -17,6 +17,8 @@ export interface Fact {
   /** Only in the historical import. */
   readonly recordedAt?: string;
   readonly data: JsonObject;
+  /** The event that it goes back to. */
+  readonly causationId?: string;
 }
 
 /** How the id of a fact without `eventId` is made. */

@@ -27,7 +27,7 @@ export interface CommandHandling<State, Settings> {
   readonly calendar: Calendar;
   readonly settings: Settings;
   /** What other streams or views say of a fact. May fail or know nothing: only warnings come of it. */
-  advise?(fact: Fact, stay: string): Promise<readonly Warning[]>;
+  advise?(fact: Fact, stay: string, mayKnow: (stay: string) => boolean): Promise<readonly Warning[]>;
   mayResolve: Judging<State, Settings>['mayResolve'];
   readerOf: Judging<State, Settings>['readerOf'];
   /** The most events kept in folded histories, all streams together. Default 500,000. */
@@ -39,6 +39,8 @@ export interface Command {
   readonly stream: string;
   /** The stay (or service, offer …) whose keys seal the fields. */
   readonly stay: string;
+  /** True for other stays that the reporter may know of: advice comes from no other. Default: from none. */
+  mayKnow?(stay: string): boolean;
   /** Of confidential facts: the shared stream that they are judged beside, and that knows nothing of them. */
   readonly beside?: string;
   readonly facts: readonly Fact[];
@@ -279,11 +281,11 @@ export class CommandHandler<State, Settings> {
     return this.handling.keys.digest('fact', canonicalJson({ type: fact.type.type, occurredAt: fact.occurredAt, data: fact.data, of }));
   }
 
-  private async advise({ facts, stay }: Command): Promise<ReadonlyMap<string, readonly Warning[]>> {
+  private async advise({ facts, stay, mayKnow = () => false }: Command): Promise<ReadonlyMap<string, readonly Warning[]>> {
     const { advise } = this.handling;
     const advisory = new Map<string, readonly Warning[]>();
     if (!advise) return advisory;
-    for (const fact of facts) advisory.set(fact.eventId, await advise(fact, stay).catch(() => []));
+    for (const fact of facts) advisory.set(fact.eventId, await advise(fact, stay, mayKnow).catch(() => []));
     return advisory;
   }
 }

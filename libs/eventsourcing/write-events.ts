@@ -55,6 +55,7 @@ function ownMetadata<State>(history: History<State>, { fact, decision, command, 
     schemaVersion,
     ...common(fact, command, told),
     visibility: command.beside === undefined ? (own?.visibility ?? visibilityOf(history, fact)) : 'SECRET',
+    ...(fact.causationId === undefined ? {} : { causationId: fact.causationId }),
     ...(told.advice?.length ? { advice: told.advice } : {}),
     digest: told.digest,
   };

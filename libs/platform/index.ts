@@ -13,6 +13,7 @@ export * from './engine/move.js';
 export * from './engine/open.js';
 export * from './engine/projections.js';
 export * from './engine/projector.js';
+export * from './engine/refile.js';
 export * from './engine/stays.js';
 export * from './engine/stores.js';
 export * from './engine/streams.js';

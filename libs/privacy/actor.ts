@@ -33,3 +33,8 @@ export const LOCAL_ACTOR: Actor = { userId: 'local', role: 'LOCAL', relation: 'A
 export function reporterOf(actor: Actor): Reporter {
   return { userId: actor.userId, ...(actor.serviceId === undefined ? {} : { serviceId: actor.serviceId }), role: actor.role };
 }
+
+/** The reporter of a stored fact, for questions of rights: whoever reports a fact has a relation to the person. */
+export function reportingActor({ userId, serviceId, role }: Reporter): Actor {
+  return { userId, serviceId, role: ROLES.find((one) => one === role) ?? 'SERVICE_WORKER', relation: 'ASSIGNED' };
+}

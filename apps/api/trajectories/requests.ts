@@ -87,7 +87,8 @@ export function resolveRequest(body: unknown): {
   return read;
 }
 
-function properties(body: unknown, names: readonly string[], path: string, offences: Offence[]): Readonly<Record<string, unknown>> {
+/** The properties of a JSON object of a request; unknown ones are offences. */
+export function properties(body: unknown, names: readonly string[], path: string, offences: Offence[]): Readonly<Record<string, unknown>> {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     offences.push({ path, code: 'not-an-object', message: 'must be an object' });
     return {};

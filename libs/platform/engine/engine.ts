@@ -13,19 +13,18 @@ import {
   type Subject,
   ViewRunner,
   type ViewRunnerOptions,
-  type Warning,
   Zone,
   checkId,
-  collectionOf,
   overlay,
   readFact,
   subjectOf,
   unsealing,
 } from '#eventsourcing';
-import { type Actor, type Action, can, may, reporterOf } from '#privacy';
+import { type Actor, type Action, can, may, reporterOf, reportingActor } from '#privacy';
 import { Forbidden, Malformed } from '#eventsourcing';
 import { DEFAULT_SETTINGS, type Trajectory, type TrajectorySettings, confidentialStream } from '#trajectory';
-import { type Stay, readerOf, views } from '#views';
+import { readerOf, views } from '#views';
+import { adviceOn } from './advisors.js';
 import { KIND_NAMES, type KindName, kinds, wholeCatalogue } from './kinds.js';
 import type { Stores } from './stores.js';
 
@@ -55,6 +54,8 @@ export interface AppendRequest {
   readonly confidential?: boolean;
   /** False when the request was one bare object, so that paths of errors name no index. */
   readonly list?: boolean;
+  /** Ids of the events that facts go back to, by their own ids. */
+  readonly causes?: ReadonlyMap<string, string>;
 }
 
 type Commands = { readonly [Name in KindName]: CommandHandler<unknown, unknown> };
@@ -150,6 +151,7 @@ export class Engine {
     return commands[name].handle({
       ...(request.confidential ? { stream: confidentialStream(actor.serviceId!, subject.id), beside: stream } : { stream }),
       stay: subject.owner,
+      mayKnow: (stay) => may(actor, { kind: 'read-stay', stay }),
       facts,
       actor: reporterOf(actor),
       correlationId: request.correlationId,
@@ -162,8 +164,9 @@ export class Engine {
 
   private read(fact: unknown, { request, kind, subject, i }: Reading): Fact {
     const index = request.list ? i : undefined;
-    const { ids, historical } = request;
-    return readFact(fact, { catalogue: kind.catalogue, zone: this.zone, subject, ids, historical, index });
+    const { ids, historical, causes } = request;
+    const read = readFact(fact, { catalogue: kind.catalogue, zone: this.zone, subject, ids, historical, index });
+    return { ...read, causationId: causes?.get(read.eventId) };
   }
 
   /** One for each kind of stream. */
@@ -183,27 +186,12 @@ export class Engine {
       settings,
       clock,
       decider,
-      advise: (fact, stay) => this.advise(fact, stay),
-      mayResolve: (resolution, target) => may(actorOf(resolution), { kind: 'correct-fact', fact: target }),
+      advise: (fact, stay, mayKnow) => adviceOn({ fact, stay, mayKnow, stores: this.stores }),
+      mayResolve: (resolution, target) => may(reportingActor(resolution.actor), { kind: 'correct-fact', fact: target }),
       readerOf: (fact, { events, state }) =>
         name === 'trajectory'
-          ? readerOf(actorOf(fact), events, { stay: state as Trajectory, today: this.zone.dayOf(clock.now()) })
-          : (other) => may(actorOf(fact), { kind: 'read-fact', fact: other }),
+          ? readerOf(reportingActor(fact.actor), events, { stay: state as Trajectory, today: this.zone.dayOf(clock.now()) })
+          : (other) => may(reportingActor(fact.actor), { kind: 'read-fact', fact: other }),
     });
   }
-
-  /** Another stay of the same person is open: only a view knows, and it may be a moment behind. */
-  private async advise(fact: Fact, stay: string): Promise<readonly Warning[]> {
-    if (fact.type.type !== 'DetaineeAdmitted') return [];
-    const where = { and: [{ eq: ['personId', fact.data['personId'] as string] }, { in: ['status', ['held', 'in-transit']] }] } as const;
-    const found = await this.stores.documents.find(collectionOf(views.stay), { where, limit: 2 });
-    const others = found.documents.map((d) => (d.body as unknown as Stay).trajectoryId).filter((id) => id !== stay);
-    return others.length > 0 ? [{ code: 'possible-second-stay', message: 'another stay of this person is open' }] : [];
-  }
-}
-
-/** The actor of a stored fact, for questions of rights: whoever reports a fact has a relation to the person. */
-function actorOf(fact: RecordedFact): Actor {
-  const { userId, serviceId, role } = fact.actor;
-  return { userId, serviceId, role: (role ?? 'SERVICE_WORKER') as Actor['role'], relation: 'ASSIGNED' };
 }
