@@ -1,5 +1,6 @@
 import { DAY_MS } from '#eventsourcing';
 import { rate } from './rates.js';
+import { HEALTH } from './services.js';
 import { type Stay, dateAfter } from './stay.js';
 
 /** What stands around the person: relatives, papers, where they may live, bad days, and their own words. */
@@ -9,7 +10,7 @@ export function live(stay: Stay): void {
   if (random.chance(rate.rights)) papers(stay);
   if (stay.person.nationalityGroup !== 'BE') residence(stay);
   const crisis = random.chance(rate.crisis) ? stay.after(stay.span.from, random.between(2, 60)) : undefined;
-  if (crisis !== undefined) stay.loose('CrisisInterventionRecorded', crisis, { serviceId: 'sim-health' });
+  if (crisis !== undefined) stay.loose('CrisisInterventionRecorded', crisis, { serviceId: HEALTH });
   if (random.chance(rate.statement)) say(stay);
   if (random.chance(rate.identityCorrected)) correct(stay);
 }

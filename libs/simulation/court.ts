@@ -1,6 +1,7 @@
 import { DAY_MS } from '#eventsourcing';
 import type { Course } from './course.js';
 import { rate } from './rates.js';
+import { helperFor } from './services.js';
 import { MINUTE_MS, type Stay, dateAfter, workingMoment } from './stay.js';
 
 const WARRANT_DAYS = 5;
@@ -42,7 +43,7 @@ function free(stay: Stay, first: number): void {
 function appoint(stay: Stay, heard: number, until: number): void {
   const { random } = stay;
   const appointmentId = stay.item('appointment');
-  const serviceId = 'sim-welfare-fr';
+  const serviceId = helperFor(random, stay.language);
   stay.firm('SecondAppointmentScheduled', heard + MINUTE_MS, { appointmentId, serviceId, dueOn: dateAfter(heard, 10) });
   const at = stay.after(heard, random.between(2, 14));
   if (at === undefined || at >= until) return;

@@ -1,7 +1,7 @@
 import { type Course, prisonAt } from './course.js';
 import type { Domain } from '#vocabulary';
 import { rate, shares } from './rates.js';
-import { helperFor, offerFor } from './services.js';
+import { JUSTICE_AID, helperFor, offerFor } from './services.js';
 import { MINUTE_MS, type Stay } from './stay.js';
 
 const TRACKS: { readonly [D in Domain]: string } = {
@@ -85,7 +85,7 @@ function support(stay: Stay, { at, needId, serviceId, domain }: Ending): void {
     stay.firm('SupportStarted', doubled, {
       supportId: stay.item('support'),
       track,
-      serviceId: 'sim-justice-aid',
+      serviceId: JUSTICE_AID,
       project: 'REINTEGRATION',
     });
 }

@@ -1,6 +1,7 @@
 import { DAY_MS } from '#eventsourcing';
 import { type Course, statusAt } from './course.js';
 import { rate, shares } from './rates.js';
+import { SPS, workerOf } from './services.js';
 import { MINUTE_MS, type Stay, dateAfter } from './stay.js';
 
 type Kind = 'AID' | 'STATUTORY';
@@ -49,7 +50,7 @@ function review(stay: Stay, kind: Kind, opened: number): void {
   const scheduled = random.chance(0.5) ? stay.after(opened, random.between(5, 30)) : undefined;
   if (scheduled !== undefined) stay.loose('PlanReviewScheduled', scheduled, { kind, dueOn: dateAfter(opened, 120) });
   const reviewed = random.chance(0.6) ? stay.after(opened, random.between(90, 150)) : undefined;
-  if (reviewed !== undefined) stay.loose('PlanReviewed', reviewed, { kind, heldBy: 'sim-sps-worker-1' });
+  if (reviewed !== undefined) stay.loose('PlanReviewed', reviewed, { kind, heldBy: workerOf(random, SPS) });
 }
 
 const STEPS = ['Find out together what is possible.', 'Ask for the papers.', 'A talk with the service.'] as const;

@@ -11,12 +11,14 @@ export const AFTERCARE = 'sim-aftercare';
 export const INTERPRETERS = 'sim-interpreters';
 export const JUSTICE_HOUSE = 'sim-justice-house';
 export const LAWYERS = 'sim-legal-aid';
+export const HEALTH = 'sim-health';
+export const JUSTICE_AID = 'sim-justice-aid';
 
 /** Services that help people inside, by the language in which they work; the last one works outside Brussels. */
 export const HELPERS = {
   nl: ['sim-welfare-nl', 'sim-training-nl', 'sim-culture-nl'],
   fr: ['sim-welfare-fr', 'sim-aid-fr', 'sim-training-fr', 'sim-culture-fr'],
-  both: ['sim-health', 'sim-addiction', 'sim-employment'],
+  both: [HEALTH, 'sim-addiction', 'sim-employment'],
 } as const;
 export const HELPER_ELSEWHERE = 'sim-welfare-elsewhere';
 
