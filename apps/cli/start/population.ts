@@ -23,6 +23,8 @@ export interface Filled {
  */
 export class Population {
   private readonly ahead: SimulatedLine[];
+  /** True once this process knows what an earlier one had stored. */
+  private resumed = false;
   /** The last moment of which anything is told. */
   readonly end: number;
 
@@ -37,10 +39,13 @@ export class Population {
     const last = formatInstant(until);
     const found = this.ahead.findIndex(({ recordedAt }) => recordedAt > last);
     const due = this.ahead.splice(0, found < 0 ? this.ahead.length : found);
+    const known = this.resumed ? undefined : await idsIn(engine);
+    this.resumed = true;
+    const wanted = known ? due.filter(({ eventId }) => !known.has(eventId)) : due;
     let refused = 0;
-    for await (const result of importLines(engine, asLines(due), { actor: LOCAL_ACTOR, historical: true })) {
+    for await (const result of importLines(engine, asLines(wanted), { actor: LOCAL_ACTOR, historical: true })) {
       if ('summary' in result) refused = result.summary.refused;
-      else onLine(result.line, due.length);
+      else onLine(result.line, wanted.length);
     }
     return { facts: due.length, refused };
   }
@@ -48,4 +53,10 @@ export class Population {
 
 async function* asLines(lines: readonly SimulatedLine[]): AsyncGenerator<string> {
   for (const line of lines) yield JSON.stringify(line);
+}
+
+async function idsIn({ stores }: Engine): Promise<ReadonlySet<string>> {
+  const ids = new Set<string>();
+  for await (const page of stores.eventStore.readAll()) for (const { eventId } of page) ids.add(eventId);
+  return ids;
 }
