@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
-import { Engine, Feeds, JsonLog, Telemetry } from '#platform';
+import { Deliverer, Engine, Feeds, JsonLog, Telemetry, Webhooks } from '#platform';
 import { EndpointGuard, ProblemFilter, RouteList } from '#platform/http';
 import { BoardsController, ReadOccupancyHandler } from './boards/controller.js';
 import { ListsController, listHandlers } from './boards/lists.js';
@@ -23,6 +23,9 @@ import { MoveFactsHandler, MovesController } from './trajectories/moves.js';
 import { TrajectoriesController } from './trajectories/controller.js';
 import { PersonsController, ReadPersonHandler } from './trajectories/persons.js';
 import { readHandlers } from './trajectories/reads.js';
+import { WebhooksController } from './webhooks/controller.js';
+import { DelivererHost } from './webhooks/host.js';
+import { webhookHandlers } from './webhooks/messages.js';
 
 /** What the module gets from the process that hosts it. */
 export interface ApiParts {
@@ -30,6 +33,8 @@ export interface ApiParts {
   readonly telemetry: Telemetry;
   readonly log: JsonLog;
   readonly routes: RouteList;
+  readonly webhooks: Webhooks;
+  readonly deliverer: Deliverer;
   /** How the host makes a sandbox anew. Without it there is no such route. */
   readonly resetSandbox?: ResetSandbox;
 }
@@ -37,7 +42,7 @@ export interface ApiParts {
 /** The HTTP API over one engine. */
 @Module({})
 export class ApiModule {
-  static register({ engine, telemetry, log, routes, resetSandbox }: ApiParts): DynamicModule {
+  static register({ engine, telemetry, log, routes, resetSandbox, webhooks, deliverer }: ApiParts): DynamicModule {
     return {
       module: ApiModule,
       imports: [CqrsModule.forRoot(), DiscoveryModule],
@@ -54,6 +59,7 @@ export class ApiModule {
         CatalogueController,
         ProjectionsController,
         FeedController,
+        WebhooksController,
         HealthController,
         ...(resetSandbox ? [SandboxController] : []),
       ],
@@ -66,6 +72,10 @@ export class ApiModule {
         { provide: APP_FILTER, useFactory: () => new ProblemFilter(telemetry, log, routes) },
         { provide: Feeds, useFactory: () => new Feeds(engine) },
         OpenFeeds,
+        { provide: Webhooks, useValue: webhooks },
+        { provide: Deliverer, useValue: deliverer },
+        DelivererHost,
+        ...webhookHandlers,
         AppendFactsHandler,
         MoveFactsHandler,
         ImportFactsHandler,

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { DiscoveryService, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Config, type Engine, JsonLog, Telemetry } from '#platform';
+import { type Config, type Engine, JsonLog, Targets, Telemetry, webhooksOf } from '#platform';
 import { RouteList, declaredRoutes, fastifyAdapter, refuseStrayRoutes } from '#platform/http';
 import { ApiModule } from './api.module.js';
 import { setUpDocumentation } from './openapi.js';
@@ -12,7 +13,7 @@ export interface ApiHost {
   readonly resetSandbox?: ResetSandbox;
 }
 
-export type ApiConfig = Pick<Config, 'host' | 'port' | 'devActors' | 'logLevel'>;
+export type ApiConfig = Pick<Config, 'host' | 'port' | 'devActors' | 'devWebhooks' | 'eventStore' | 'logLevel'>;
 
 /**
  * The HTTP API over an engine, ready for `inject` or `listenApi`. The caller keeps the engine: closing the application does not
@@ -23,13 +24,21 @@ export async function createApi(engine: Engine, config: ApiConfig, host: ApiHost
   const { telemetry = new Telemetry(), resetSandbox } = host;
   const [log, routes, sandbox] = [new JsonLog(config.logLevel), new RouteList(), engine.stores.sandbox !== undefined];
   const adapter = fastifyAdapter({ devActors: config.devActors, telemetry, log, routes, linesRoute: '/v1/imports', sandbox });
-  const module = ApiModule.register({ engine, telemetry, log, routes, resetSandbox: sandbox ? resetSandbox : undefined });
+  const reset = sandbox ? resetSandbox : undefined;
+  const module = ApiModule.register({ engine, telemetry, log, routes, resetSandbox: reset, ...webhookParts(engine, config, log) });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { bodyParser: false, logger: false, abortOnError: false });
   setUpDocumentation(app, sandbox);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   refuseStrayRoutes(routes.lines, declaredRoutes(app.get(DiscoveryService)));
   return app;
+}
+
+/** Of the processes of a store one delivers. A log in SQLite has one writer, whose lease is that of the writer before it. */
+function webhookParts(engine: Engine, { devWebhooks, eventStore }: ApiConfig, log: JsonLog): ReturnType<typeof webhooksOf> {
+  const owner = eventStore === 'sqlite' ? 'the writer' : randomUUID();
+  const onFailure = (error: unknown): void => log.error('webhooks-failed', error);
+  return webhooksOf(engine, { owner, onFailure }, new Targets(devWebhooks));
 }
 
 /** Begins to listen, on this machine's loopback only. @returns the address, such as http://127.0.0.1:3000 */

@@ -42,8 +42,8 @@ describe('the feed', () => {
     await tell(id, facts.registered({ name: { family: MARKER, given: 'Ann' } }, { occurredAt: '2026-03-01' }));
     await tell(id, facts.admitted());
     const got = await reader.has(2);
-    const { events } = (await api.get(`/v1/trajectories/${id}/events`)).json<{ events: object[] }>();
-    expect(got).toEqual(events.map((event) => ({ stream: { kind: 'trajectory', id }, ...event })));
+    const { events } = (await api.get(`/v1/trajectories/${id}/events`)).json<{ events: { position: string }[] }>();
+    expect(got).toEqual(events.map(({ position: _, ...event }) => ({ stream: { kind: 'trajectory', id }, ...event })));
     expect(JSON.stringify(got)).toContain(MARKER);
   });
 
@@ -115,6 +115,30 @@ describe('the feed', () => {
     expect(await judge.has(1)).toEqual([expect.objectContaining({ data: { kind: 'DIRECTOR' } })]);
     expect(marks(stranger)).toBe(true);
     expect(stranger.facts).toEqual([]);
+  });
+
+  test('given what a service keeps to itself, then it alone gets it, and a webhook’s and feed’s others no trace', async () => {
+    const id = freshId();
+    const { position } = await tell(id, facts.admitted());
+    const sent = await api.post(`/v1/trajectories/${id}/confidential/events`, facts.need({ words: MARKER }), { 'traject-actor': AID });
+    expect(sent.statusCode).toBe(201);
+    await tell(id, facts.contact());
+    const own = await feed(`?after=${position}`, { 'traject-actor': AID });
+    expect((await own.has(2))[0]).toMatchObject({ stream: { kind: 'trajectory', id }, type: 'NeedIdentified', visibility: 'SECRET' });
+    for (const headers of [{}, { 'traject-actor': HOUSING }] as Record<string, string>[]) {
+      const other = await feed(`?after=${position}`, headers);
+      expect((await other.has(1)).map(({ type }) => type)).toEqual(['ReceptionContactHeld']);
+      expect(JSON.stringify(other.frames)).not.toMatch(/SECRET|confidential|Zebra/);
+    }
+  });
+
+  test('given a fact of a service of the partnership, then its frame names the kind of its stream', async () => {
+    const id = freshId();
+    const reader = await feed('?types=ServiceRegistered', { 'traject-actor': HOUSING });
+    const data = { name: 'Steunpunt Zuid', kind: 'EXTERNAL', authority: 'VGC', languages: ['nl', 'fr'], domains: ['D1', 'D6'] };
+    const sent = await api.post(`/v1/services/${id}/events`, { type: 'ServiceRegistered', occurredAt: '2026-03-02', data });
+    expect(sent.statusCode).toBe(201);
+    expect(await reader.has(1)).toMatchObject([{ stream: { kind: 'service', id }, serviceId: id, type: 'ServiceRegistered' }]);
   });
 
   test.each([

@@ -13,6 +13,8 @@ export interface Config {
   readonly zone: string;
   /** True when a `Traject-Actor` header may say who asks. For development and tests. */
   readonly devActors: boolean;
+  /** True when webhooks may go over http and to private addresses. For development and tests. */
+  readonly devWebhooks: boolean;
   /** Where the log is kept. */
   readonly eventStore: 'sqlite' | 'eventstoredb';
   /** Where documents, checkpoints and keys are kept. */
@@ -70,6 +72,7 @@ const SETTINGS: { readonly [K in keyof Config]: Setting<Config[K]> } = {
   port: { variable: 'TRAJECT_PORT', initial: 3000, read: whole(0, MAX_PORT), must: `be a port, 0 to ${MAX_PORT}` },
   zone: { variable: 'TRAJECT_ZONE', initial: 'Europe/Brussels', read: zoneName, must: 'be a time zone such as Europe/Brussels' },
   devActors: { variable: 'TRAJECT_DEV_ACTORS', initial: false, read: flag, must: 'be true or false' },
+  devWebhooks: { variable: 'TRAJECT_DEV_WEBHOOKS', initial: false, read: flag, must: 'be true or false' },
   eventStore: { variable: 'EVENT_STORE', initial: 'sqlite', read: oneOf(EVENT_STORES), must: 'be sqlite or eventstoredb' },
   readStore: { variable: 'READ_STORE', initial: 'sqlite', read: oneOf(READ_STORES), must: 'be sqlite or mongodb' },
   eventStoreUrl: {

@@ -11,6 +11,7 @@ describe('readConfig', () => {
       port: 3000,
       zone: 'Europe/Brussels',
       devActors: false,
+      devWebhooks: false,
       eventStore: 'sqlite',
       readStore: 'sqlite',
       eventStoreUrl: '',

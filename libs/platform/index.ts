@@ -23,3 +23,4 @@ export * from './ops.js';
 export * from './shutdown.js';
 export * from './telemetry-log.js';
 export * from './telemetry.js';
+export * from './webhooks/index.js';

@@ -31,6 +31,8 @@ export type Action =
   | { readonly kind: 'read-feed' }
   /** The directory of services, offers, places and bodies: it holds nothing of any person in custody. */
   | { readonly kind: 'read-partnership' }
+  /** Being told of them by webhooks: of one's own service only. */
+  | { readonly kind: 'manage-webhooks' }
   | { readonly kind: 'operate' };
 
 /** Compartments that each role may open in a file it has a relation to. Professional secrecy: justice never opens health or psychosocial fields. */
@@ -95,6 +97,7 @@ export function can(actor: Actor, action: Action): Permission {
     case 'read-partnership':
       return ALLOWED;
     case 'read-feed':
+    case 'manage-webhooks':
       return anyOf(actor, STAFF);
     case 'operate':
       return anyOf(actor, ['OPERATOR']);

@@ -13,11 +13,9 @@ import {
   receptionBoard,
   workList,
 } from '#platform';
-import { type Asking, Caller, Endpoint, type Parameter, type QueryOf, Values, id, position, wholeNumber } from '#platform/http';
+import { type Asking, Caller, Endpoint, type Parameter, type QueryOf, Values, cursorText, id, position, wholeNumber } from '#platform/http';
 import type { ReceptionRow } from '#views';
 import { LEGAL_STATUS, codesOf } from '#vocabulary';
-
-const MAX_CURSOR = 4096;
 
 const PAGE_QUERY = {
   prison: id('one prison'),
@@ -35,10 +33,6 @@ const WORK_QUERY = {
 
 function oneOf<Code extends string>(description: string, codes: readonly Code[]): Parameter<Code> {
   return { description, schema: { type: 'string', enum: codes }, read: (text) => codes.find((code) => code === text) };
-}
-
-function cursorText(description: string): Parameter<string> {
-  return { description, schema: { type: 'string' }, read: (text) => (text !== '' && text.length <= MAX_CURSOR ? text : undefined) };
 }
 
 export class ReadWorkList extends Query<WorkList> {

@@ -48,12 +48,14 @@ export interface TestApiOptions {
   /** The mark of a sandbox: then the store is one. */
   readonly sandbox?: string;
   readonly resetSandbox?: () => void;
+  readonly devWebhooks?: boolean;
 }
 
 /** The whole api with its projector on real stores in a directory of its own. */
-export async function startTestApi({ devActors = false, projecting = true, sandbox, resetSandbox }: TestApiOptions = {}): Promise<TestApi> {
+export async function startTestApi(options: TestApiOptions = {}): Promise<TestApi> {
+  const { devActors = false, devWebhooks = false, projecting = true, sandbox, resetSandbox } = options;
   const data = await mkdtemp(join(tmpdir(), 'traject-api-'));
-  const config = readConfig({ data, devActors, logLevel: 'silent', port: 0 }, {});
+  const config = readConfig({ data, devActors, devWebhooks, logLevel: 'silent', port: 0 }, {});
   const clock = new HandClock();
   const engine = await openEngine(config, { clock, sandbox });
   const app = await createApi(engine, config, { resetSandbox });

@@ -38,6 +38,7 @@ function actionOf(permission: Permission, values: { readonly historical?: boolea
     case 'read-catalogue':
     case 'read-feed':
     case 'read-partnership':
+    case 'manage-webhooks':
     case 'operate':
       return { kind: permission };
     default:

@@ -17,6 +17,7 @@ export type QueryOf<Spec extends QuerySpec> = { readonly [K in keyof Spec]?: Spe
 const POSITION = /^[A-Za-z0-9._:-]{1,256}$/;
 const TYPES = /^[A-Z][A-Za-z]{0,63}(,[A-Z][A-Za-z]{0,63}){0,99}$/;
 const MAX_MOMENT = 64;
+const MAX_CURSOR = 4096;
 
 /** `validAt`, `knownAt`: an instant or a plain date. Its calendar is checked where the store's zone is known. */
 export function momentText(description: string): Parameter<string> {
@@ -26,6 +27,11 @@ export function momentText(description: string): Parameter<string> {
 
 export function position(description: string): Parameter<string> {
   return { description, schema: { type: 'string' }, read: (text) => (POSITION.test(text) ? text : undefined) };
+}
+
+/** Where a list goes on: what the page before answered. */
+export function cursorText(description: string): Parameter<string> {
+  return { description, schema: { type: 'string' }, read: (text) => (text !== '' && text.length <= MAX_CURSOR ? text : undefined) };
 }
 
 export function id(description: string): Parameter<string> {

@@ -1,5 +1,4 @@
 import type { Batch, Position } from '#eventsourcing';
-import { may } from '#privacy';
 import type { Engine } from '../engine.js';
 import type { ShownEvent } from '../stays.js';
 import { BEAT, withBeats } from './beats.js';
@@ -15,8 +14,8 @@ export interface FeedQuery extends Wanted {
   readonly after?: string;
 }
 
-/** A fact of a feed: as `…/events` shows it, with the stream that it stands in. */
-export type FeedFact = Omit<ShownEvent, 'position'> & { readonly position?: Position; readonly stream: StreamName };
+/** A fact of a feed: as `…/events` shows it, with the stream that it stands in, and with its cursor in the place of its position. */
+export type FeedFact = Omit<ShownEvent, 'position'> & { readonly stream: StreamName };
 
 /** One step of a feed. Whoever has dealt with it may resume after its cursor. */
 export type FeedStep =
@@ -88,15 +87,13 @@ export class Feeds {
   }
 
   private async *steps(batch: Batch, query: FeedQuery, cursors: Cursors): AsyncGenerator<FeedStep> {
-    for (const fact of await readableFacts(this.engine, batch.events, query)) yield this.step(fact, query, cursors);
+    for (const fact of await readableFacts(this.engine, batch.events, query)) yield this.step(fact, cursors);
   }
 
-  private step({ position, stream, event }: FedFact, { actor }: FeedQuery, cursors: Cursors): FeedStep {
+  private step({ position, stream, event }: FedFact, cursors: Cursors): FeedStep {
     const cursor = cursors.seal(position);
     if (!event) return { kind: 'unreadable', cursor, stream };
-    const { position: place, ...rest } = event;
-    // positions betray by their gaps what else there is: only who may see all of it gets them
-    const shown = may(actor, { kind: 'read-every-fact' }) ? { ...rest, position: place } : rest;
+    const { position: _, ...shown } = event; // positions betray by their gaps what else there is
     return { kind: 'fact', cursor, fact: { stream, ...shown } };
   }
 
