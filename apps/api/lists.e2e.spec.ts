@@ -106,3 +106,134 @@ describe('lists across stays', () => {
     },
   );
 });
+
+/** Now is 2026-06-15; s-1 is Anna's service, s-2 Bart's. */
+describe('limits and counts of the work list', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await startTestApi({ devActors: true });
+  });
+  afterAll(() => api.close());
+
+  async function admit(prisonId: string, ...more: readonly object[]): Promise<string> {
+    const id = freshId();
+    const admitted = facts.admitted(
+      { personId: `p-${id}`, prisonId, legalStatus: 'CONVICTED' },
+      { occurredAt: '2026-01-05T09:00:00+01:00' },
+    );
+    const contacts = ['DIRECTOR', 'SPS'].map((kind) => facts.contact({ kind }, { occurredAt: '2026-01-05T10:00:00+01:00' }));
+    await api.known(id, admitted, ...contacts, ...more);
+    return id;
+  }
+  async function tell(id: string, actor: string, ...told: readonly object[]): Promise<void> {
+    const sent = await api.post(`/v1/trajectories/${id}/events`, told, { 'traject-actor': actor, prefer: 'wait=10' });
+    if (sent.statusCode !== 201) throw new Error(sent.payload);
+  }
+  async function list(query: string, actor: string): Promise<{ rows: readonly Row[]; counts: Record<string, unknown> }> {
+    return (await api.get(`/v1/plans?${query}`, { 'traject-actor': actor })).json();
+  }
+  const whats = (row: Row | undefined): readonly string[] =>
+    ((row?.['deadlines'] ?? []) as readonly { what: string }[]).map(({ what }) => what);
+  const fact = (type: string, data: object, occurredAt = '2026-02-02') => ({ type, occurredAt, data });
+
+  test('given a release that is planned, then kit and reference person are limits until they are there, for everybody', async () => {
+    const planned = fact('ReleasePlanned', { expectedOn: '2026-07-20', modality: 'END_OF_TERM' });
+    const id = await admit(
+      'release-prison',
+      planned,
+      fact('TransferAnnounced', { transferId: 't-1', toPrisonId: 'mons', reason: 'POLICY' }),
+    );
+    const before = await list('prison=release-prison', BART);
+    expect(whats(before.rows[0])).toEqual(['REFERENCE_PERSON_BEFORE_RELEASE', 'RELEASE_KIT_BEFORE_RELEASE']);
+    expect(before.rows[0]).toMatchObject({ expectedRelease: '2026-07-20' });
+    expect(before.counts).toMatchObject({ releases12Weeks: 1, releases24Weeks: 1, transfersAnnounced: 1, newArrivals: 0, overdue: 0 });
+    await tell(
+      id,
+      ANNA,
+      fact('ReferencePersonNamed', { serviceId: 's-1', accepted: true }),
+      fact('ReleaseKitIssued', { contents: ['DOCUMENTS'], language: 'nl' }),
+    );
+    expect(whats((await list('prison=release-prison', BART)).rows[0])).toEqual([]);
+  });
+
+  test("given a plan, then its review is due for the service that opened it, in its limits and counts, and nobody else's", async () => {
+    const id = await admit('plan-prison');
+    await tell(id, ANNA, fact('DetentionPlanOpened', { kind: 'AID', basis: 'CONSENT' }));
+    api.clock.ms += 400 * 86_400_000;
+    const [anna, bart] = [await list('service=s-1&due=overdue&prison=plan-prison', ANNA), await list('prison=plan-prison', BART)];
+    expect(whats(anna.rows[0])).toEqual(['PLAN_REVIEW']);
+    expect(anna.counts).toMatchObject({ stays: 1, overdue: 1, reviewsDue: 1, unassigned: 1 });
+    expect([whats(bart.rows[0]), bart.counts['overdue'], bart.counts['reviewsDue']]).toEqual([[], 0, 0]);
+    expect((await list('service=s-1&due=soon&prison=plan-prison', ANNA)).rows).toEqual([]);
+    api.clock.ms -= 400 * 86_400_000;
+  });
+
+  test('given a hand-over, then its receiver is asked for it, and what it came from says nothing to others', async () => {
+    const id = await admit('hand-prison', fact('ConsentGiven', { consentId: 'c-1', services: ['s-2'], domains: ['D6'], language: 'nl' }));
+    const items = [{ kind: 'NEED', itemId: 'n-1', domain: 'D6' }];
+    await tell(
+      id,
+      ANNA,
+      facts.need({ domain: 'D6' }, { occurredAt: '2026-02-01' }),
+      fact('HandoverPrepared', { handoverId: 'h-1', toServiceId: 's-2', toPrisonId: 'mons', items }),
+    );
+    expect((await list('service=s-2', BART)).rows).toMatchObject([{ trajectoryId: id, own: { handoversToAcknowledge: ['h-1'] } }]);
+    expect((await list('service=s-2', BART)).counts).toMatchObject({ stays: 1, handoversToAcknowledge: 1 });
+    expect(JSON.stringify(await list('prison=hand-prison', ANNA))).not.toContain('h-1');
+    const stay = (await api.get(`/v1/trajectories/${id}`, { 'traject-actor': BART })).json();
+    expect(stay.open).toMatchObject({ handovers: [{ handoverId: 'h-1', toServiceId: 's-2', open: true }], referralsToAnswer: [] });
+  });
+
+  test('given a person who left with aftercare, then it stays on the list of that service alone, with the first contact', async () => {
+    const id = await admit('left-prison');
+    await tell(id, ANNA, fact('AftercareRequested', { serviceId: 's-1' }, '2026-06-01'));
+    await api.known(id, facts.released({ modality: 'COURT' }, { occurredAt: '2026-06-08T09:00:00+02:00' }));
+    expect((await list('prison=left-prison', ANNA)).rows).toEqual([]);
+    const own = (await list('service=s-1', ANNA)).rows.find((row) => row.trajectoryId === id);
+    expect(whats(own)).toContain('AFTERCARE_FIRST_CONTACT');
+    expect((await list('service=s-2', BART)).rows.map((row) => row.trajectoryId)).not.toContain(id);
+  });
+
+  test("given facts that wait for an earlier one for more than a week, then their service's count says so", async () => {
+    const id = await admit('wait-prison');
+    await tell(id, ANNA, fact('ConsentWithdrawn', { consentId: 'c-unknown' }));
+    expect((await list('prison=wait-prison', ANNA)).counts['waiting']).toBe(0);
+    api.clock.ms += 8 * 86_400_000;
+    expect((await list('prison=wait-prison', ANNA)).counts['waiting']).toBe(1);
+    expect((await list('prison=wait-prison', BART)).counts['waiting']).toBe(0);
+    api.clock.ms -= 8 * 86_400_000;
+  });
+
+  test('given dates of a sentence, then the row says from when modalities can be granted', async () => {
+    await admit(
+      'dates-prison',
+      fact('SentenceDatesRecorded', { conditionalReleaseFrom: '2027-01-15', source: 'REGISTRY', recalculatedOn: '2026-02-01' }),
+    );
+    const [row] = (await list('prison=dates-prison', BART)).rows;
+    expect(row?.['modalities']).toContainEqual({ code: 'LIMITED_DETENTION', earliestOn: '2026-07-15' });
+    expect(row?.['modalities']).toContainEqual({ code: 'CONDITIONAL', earliestOn: '2027-01-15' });
+  });
+
+  test('given an arrival, then the reception board shows the hours left, the cause of what is late, and whether the person was spoken to in a language of theirs', async () => {
+    const id = freshId();
+    const person = facts.registered({ personId: `p-${id}`, languages: ['ar'] }, { occurredAt: '2026-06-14T12:00:00+02:00' });
+    const late = fact('ReceptionContactMissed', { kind: 'DIRECTOR', cause: 'NO_STAFF' }, '2026-06-15T09:00:00+02:00');
+    await api.known(
+      id,
+      person,
+      facts.admitted({ personId: `p-${id}`, prisonId: 'board-prison' }, { occurredAt: '2026-06-14T11:00:00+02:00' }),
+      late,
+    );
+    const board = async (actor = ANNA): Promise<Row> =>
+      (await api.get('/v1/boards/reception?prison=board-prison', { 'traject-actor': actor })).json().rows[0];
+    expect((await board())['cells']).toContainEqual(
+      expect.objectContaining({ kind: 'DIRECTOR', state: 'overdue', hoursLeft: -1, missed: ['NO_STAFF'], cause: 'NO_STAFF' }),
+    );
+    expect((await board())['cells']).toContainEqual(expect.objectContaining({ kind: 'SPS', state: 'open', hoursLeft: 71 }));
+    expect(await board()).toMatchObject({ information: { languages: ['ar'], spokenIn: [], state: 'open' } });
+    await tell(id, ANNA, fact('InformationProvided', { topic: 'RIGHTS', channel: 'TALK', language: 'ar' }, '2026-06-15T09:30:00+02:00'));
+    expect((await board())['information']).toMatchObject({ spokenIn: ['ar'], state: 'done' });
+    expect((await board(BART))['information']).toMatchObject({ spokenIn: [], state: 'open' });
+    expect((await list('prison=board-prison', BART)).counts).toMatchObject({ newArrivals: 1 });
+  });
+});

@@ -51,4 +51,19 @@ describe('given a person with two stays', () => {
     expect([theirs.statusCode, absent.statusCode]).toEqual([404, 404]);
     expect({ ...theirs.json<object>(), correlationId: '' }).toEqual({ ...absent.json<object>(), correlationId: '' });
   });
+
+  test('then what was begun is offered to a service that the person lets take it over into the stay of now, until it is taken over', async () => {
+    const offered = async (actor: string) => (await read(actor)).json().trajectories[0].offered;
+    expect(await offered(ANNA)).toEqual([]);
+    const consent = { consentId: 'c-9', services: ['s-1'], domains: ['D3'], language: 'nl' };
+    await api.known(second, { type: 'ConsentGiven', occurredAt: '2026-06-03', data: consent });
+    const item = { kind: 'NEED', itemId: 'n-7', domain: 'D3' };
+    expect(await offered(ANNA)).toEqual([item]);
+    expect(await offered(BART)).toEqual([]);
+    expect((await read(ANNA)).json().trajectories[1]).not.toHaveProperty('offered');
+    const taken = { type: 'TakenOverFromStay', occurredAt: '2026-06-04', data: { previousTrajectoryId: first, items: [item] } };
+    const sent = await api.post(`/v1/trajectories/${second}/events`, taken, { 'traject-actor': ANNA, prefer: 'wait=10' });
+    expect(sent.statusCode).toBe(201);
+    expect(await offered(ANNA)).toEqual([]);
+  });
 });

@@ -1,4 +1,5 @@
 export * from './caseload/caseload.js';
+export * from './caseload/counted.js';
 export * from './caseload/rows.js';
 export * from './clashes.js';
 export * from './dossier/answer.js';
@@ -19,14 +20,13 @@ export * from './stay/stay.js';
 export * from './timeline/timeline.js';
 
 import type { AnyView } from '#eventsourcing';
-import type { TrajectorySettings } from '#trajectory';
-import { caseloadView } from './caseload/caseload.js';
+import { type ViewSettings, caseloadView } from './caseload/caseload.js';
 import { planView } from './plan/plan.js';
 import { stayView } from './stay/stay.js';
 
 /** Every view there is, by name. */
 export const views = {
-  stay: stayView as unknown as AnyView<TrajectorySettings>,
-  plan: planView as unknown as AnyView<TrajectorySettings>,
-  caseload: caseloadView as unknown as AnyView<TrajectorySettings>,
+  stay: stayView as unknown as AnyView<ViewSettings>,
+  plan: planView as unknown as AnyView<ViewSettings>,
+  caseload: caseloadView as unknown as AnyView<ViewSettings>,
 };

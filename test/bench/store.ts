@@ -1,9 +1,9 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type SqliteEventStore, openSqliteEventStore } from '#adapters/sqlite';
-import { builtMark, collectionOf, foldDocument } from '#eventsourcing';
+import { type FoldContext, builtMark, collectionOf, foldDocument } from '#eventsourcing';
 import { type Engine, openEngine, readConfig } from '#platform';
-import { views } from '#views';
+import { type ViewSettings, views } from '#views';
 import { type Filled, fill } from './fill.js';
 import type { Population } from './population.js';
 
@@ -56,6 +56,6 @@ export async function buildViews(filling: Filling): Promise<void> {
   await engine.close();
 }
 
-function foldingOf({ calendar, settings }: Engine): Pick<Engine, 'calendar' | 'settings'> {
+function foldingOf({ calendar, viewSettings: settings }: Engine): FoldContext<ViewSettings> {
   return { calendar, settings };
 }

@@ -11,14 +11,15 @@ import {
   foldDocument,
 } from '#eventsourcing';
 import { oracleDocument, oracleHistory, randomStream } from '#eventsourcing/testing';
-import { DEFAULT_SETTINGS, type TrajectorySettings, trajectoryCatalogue } from '#trajectory';
-import { views } from '#views';
+import { DEFAULT_SETTINGS, trajectoryCatalogue } from '#trajectory';
+import { type ViewSettings, views } from '#views';
 import { randomTypes } from './random-types.js';
 
 const zone = new Zone('Europe/Brussels');
 const calendar = trajectoryCatalogue.calendar(zone);
-const rules = { zone: zone.name, dayRank: (type: string) => calendar.dayRank(type), settings: DEFAULT_SETTINGS };
-const context: FoldContext<TrajectorySettings> = { calendar, settings: DEFAULT_SETTINGS };
+const settings: ViewSettings = { ...DEFAULT_SETTINGS, zone };
+const rules = { zone: zone.name, dayRank: (type: string) => calendar.dayRank(type), settings };
+const context: FoldContext<ViewSettings> = { calendar, settings };
 
 describe('given any stream with corrections and annulments', () => {
   it('the effective history is what the oracle says, known at any time', () => {

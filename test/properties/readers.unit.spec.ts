@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type JsonObject, type RecordedFact, type Visibility, Zone, effectiveHistory, fold, isResolution } from '#eventsourcing';
-import { randomStream } from '#eventsourcing/testing';
+import { type RecordedFact, effectiveHistory, fold, isResolution } from '#eventsourcing';
 import type { Actor } from '#privacy';
-import { DEFAULT_SETTINGS, trajectoryCatalogue } from '#trajectory';
+import { DEFAULT_SETTINGS } from '#trajectory';
 import {
   type Plan,
   RECLASSEMENT_SECTIONS,
@@ -19,14 +18,7 @@ import {
   timeline,
   transferDossier,
 } from '#views';
-import { randomTypes } from './random-types.js';
-
-const zone = new Zone('Europe/Brussels');
-const calendar = trajectoryCatalogue.calendar(zone);
-const now = Date.UTC(2026, 5, 1);
-/** The reader's service: no consent, referral or hand-over of these histories names it. */
-const READER = 'reader-service';
-const SERVICES = ['one', 'two', READER];
+import { READER, calendar, canary, histories, now, rootId, zone } from './histories.js';
 
 const actors: readonly Actor[] = [
   { userId: 'u', serviceId: READER, role: 'SERVICE_WORKER', relation: 'ASSIGNED' },
@@ -34,22 +26,6 @@ const actors: readonly Actor[] = [
   { userId: 'u', role: 'JUDICIAL', relation: 'ASSIGNED' },
   { userId: 'u', serviceId: 'one', role: 'OFFICER', relation: 'ESTABLISHMENT' },
 ];
-
-/** The random facts as several services report them, each with the visibility of its type, some of them secret; each marked as its own. */
-const histories = fc
-  .tuple(randomStream(randomTypes, 30), fc.array(fc.nat({ max: 11 }), { minLength: 30, maxLength: 30 }))
-  .map(([events, draws]) =>
-    events.map((event, i): RecordedFact => {
-      const visibility: Visibility = draws[i]! > 9 && !isResolution(event.type) ? 'SECRET' : trajectoryCatalogue.get(event.type).visibility;
-      const serviceId = SERVICES[draws[i]! % SERVICES.length]!;
-      const marked: JsonObject = isResolution(event.type) ? event.data : { ...event.data, canary: canary(event) };
-      return { ...event, visibility, data: marked, actor: { userId: `user-${event.eventId}`, serviceId, role: 'SERVICE_WORKER' } };
-    }),
-  );
-
-function canary({ eventId }: RecordedFact): string {
-  return `canary-${eventId}`;
-}
 
 /** Every answer about a stay, as its reader gets it. */
 function answers(actor: Actor, events: readonly RecordedFact[], cut: { readonly knownAt?: number } = {}): object {
@@ -137,9 +113,3 @@ describe.each(actors)('given any history, when a $role reads', (actor) => {
     );
   });
 });
-
-function rootId(event: RecordedFact, events: readonly RecordedFact[]): string {
-  if (!isResolution(event.type)) return event.eventId;
-  const target = events.find((one) => one.eventId === event.data['targetEventId']);
-  return target ? rootId(target, events) : event.eventId;
-}

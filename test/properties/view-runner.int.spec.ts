@@ -22,14 +22,15 @@ import {
   collectionOf,
 } from '#eventsourcing';
 import { oracleBoard, oracleDocument, randomStream } from '#eventsourcing/testing';
-import { DEFAULT_SETTINGS, type TrajectorySettings, trajectoryCatalogue } from '#trajectory';
-import { OCCUPANCY, views } from '#views';
+import { DEFAULT_SETTINGS, trajectoryCatalogue } from '#trajectory';
+import { OCCUPANCY, type ViewSettings, views } from '#views';
 import { randomTypes } from './random-types.js';
 
 const zone = new Zone('Europe/Brussels');
 const calendar = trajectoryCatalogue.calendar(zone);
-const rules = { zone: zone.name, dayRank: (type: string) => calendar.dayRank(type), settings: DEFAULT_SETTINGS };
-type Runner = ViewRunner<TrajectorySettings>;
+const settings: ViewSettings = { ...DEFAULT_SETTINGS, zone };
+const rules = { zone: zone.name, dayRank: (type: string) => calendar.dayRank(type), settings };
+type Runner = ViewRunner<ViewSettings>;
 
 let directory: string;
 let log: SqliteEventStore;
@@ -47,12 +48,12 @@ afterEach(async () => {
   rmSync(directory, { recursive: true });
 });
 
-function runner(view: AnyView<TrajectorySettings>, more: Partial<ViewRunnerOptions<TrajectorySettings>> = {}): Runner {
+function runner(view: AnyView<ViewSettings>, more: Partial<ViewRunnerOptions<ViewSettings>> = {}): Runner {
   const clock = { now: () => Date.now() };
   return new ViewRunner({
     view,
     calendar,
-    settings: DEFAULT_SETTINGS,
+    settings,
     catalogue: trajectoryCatalogue,
     eventStore: log,
     documents: read.documents,
@@ -90,7 +91,7 @@ async function append(all: readonly (readonly RecordedFact[])[], chunk: number):
   return streams;
 }
 
-async function expectOracle(view: AnyView<TrajectorySettings>, streams: ReadonlyMap<string, readonly RecordedFact[]>): Promise<void> {
+async function expectOracle(view: AnyView<ViewSettings>, streams: ReadonlyMap<string, readonly RecordedFact[]>): Promise<void> {
   const ids = [...streams.keys()].map((s) => s.slice('trajectory-'.length));
   const documents = await read.documents.load(collectionOf(view), ids);
   for (const [stream, facts] of streams) {

@@ -26,7 +26,7 @@ const PAGE_QUERY = {
 const WORK_QUERY = {
   ...PAGE_QUERY,
   status: oneOf('one legal status', codesOf(LEGAL_STATUS)),
-  service: id('your own service: only stays whose case it has, or about which it is asked'),
+  service: id('your own service: only stays that it has something to do with, aftercare included; with `due`, a page may hold fewer rows'),
   due: oneOf('`overdue`: a limit ended on an earlier day; `soon`: one ends today or within three days', DUE),
   sort: oneOf('what comes first: default the limit that ends first', SORTS),
 };

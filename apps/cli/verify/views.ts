@@ -71,7 +71,7 @@ export class ViewCheck {
     if (!document) return;
     if (events.length <= document.revision)
       return this.findings.add(where, `it stands at revision ${document.revision}, which the log does not have`);
-    const { calendar, settings } = this.engine;
+    const { calendar, viewSettings: settings } = this.engine;
     const rebuilt = foldDocument(this.view, this.idOf(stream), events.slice(0, document.revision + 1), { calendar, settings });
     if (hashOf(rebuilt) !== hashOf(document))
       this.findings.add(where, 'it differs from what its stream folds to; `traject projections rebuild` makes it anew');

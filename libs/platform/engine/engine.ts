@@ -23,7 +23,7 @@ import {
 import { type Actor, type Action, can, may, reporterOf, reportingActor } from '#privacy';
 import { Forbidden, Malformed } from '#eventsourcing';
 import { DEFAULT_SETTINGS, type Trajectory, type TrajectorySettings, confidentialStream } from '#trajectory';
-import { readerOf, views } from '#views';
+import { type ViewSettings, readerOf, views } from '#views';
 import { adviceOn } from './advisors.js';
 import { KIND_NAMES, type KindName, kinds, wholeCatalogue } from './kinds.js';
 import type { Stores } from './stores.js';
@@ -121,11 +121,14 @@ export class Engine {
     return events.map((event) => this.catalogue.decode(event));
   }
 
+  /** What views may depend on beside the facts. */
+  get viewSettings(): ViewSettings {
+    return { ...this.settings, zone: this.zone };
+  }
+
   /** A runner for each view, to be run by whoever hosts the projector. */
-  runners(
-    options: Partial<Pick<ViewRunnerOptions<TrajectorySettings>, 'partition' | 'onProgress' | 'hook'>> = {},
-  ): ViewRunner<TrajectorySettings>[] {
-    const { calendar, settings, catalogue, clock } = this;
+  runners(options: Partial<Pick<ViewRunnerOptions<ViewSettings>, 'partition' | 'onProgress' | 'hook'>> = {}): ViewRunner<ViewSettings>[] {
+    const { calendar, viewSettings: settings, catalogue, clock } = this;
     return Object.values(views).map((view) => new ViewRunner({ ...options, ...this.stores, view, calendar, settings, catalogue, clock }));
   }
 

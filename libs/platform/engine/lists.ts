@@ -1,17 +1,8 @@
 import { type Filter, type Find, Malformed, type Position, bodyOf, collectionOf, formatDay, formatInstant } from '#eventsourcing';
 import { type Actor, may } from '#privacy';
-import {
-  CASELOAD,
-  CASELOAD_OF_SERVICE,
-  type Caseload,
-  NO_DUE_DAY,
-  type ReceptionRow,
-  type WorkRow,
-  receptionRow,
-  views,
-  workRow,
-} from '#views';
+import { type Caseload, type ReceptionRow, type WorkRow, endsAt, receptionRow, views, workRow } from '#views';
 import type { Engine } from './engine.js';
+import { SOON_DAYS, type WorkCounts, dayFrom, workCounts } from './list-counts.js';
 
 /** What a page of a list asks for. */
 export interface PageQuery {
@@ -36,7 +27,6 @@ export interface WorkListQuery extends PageQuery {
 export const DUE = ['overdue', 'soon'] as const;
 export const SORTS = ['due', 'since', 'prison'] as const;
 const PATHS = { due: 'dueDay', since: 'since', prison: 'prison' } as const;
-const SOON_DAYS = 3;
 const DEFAULT_LIMIT = 100;
 /** How long an arrival stays on the reception board. */
 export const ARRIVAL_DAYS = 30;
@@ -54,17 +44,20 @@ export interface Listed<Row> {
 
 export interface WorkList extends Listed<WorkRow> {
   /** Of the whole list, not of the page; `due` filters rows only. */
-  readonly counts: { readonly stays: number; readonly overdue: number; readonly soon: number; readonly referralsToAnswer?: number };
+  readonly counts: WorkCounts;
 }
 
 /** `GET /v1/plans`: the work list, judged now. @throws Forbidden, Malformed */
 export async function workList(engine: Engine, query: WorkListQuery): Promise<WorkList> {
   const { actor, service, sort = 'due' } = query;
   engine.demand(actor, { kind: 'read-lists', ...(service === undefined ? {} : { serviceId: service }) });
-  const where = [...held(query), ...(service === undefined ? [] : [{ has: ['services', service] } as const]), ...dueFilter(engine, query)];
+  const own = service ?? actor.serviceId;
+  const where = service === undefined ? [...held(query), ...dueFilter(engine, query)] : ofService(service, query);
   const { bodies, ...page } = await pageOf(engine, query, { where: { and: where }, sort: [{ path: PATHS[sort] }] });
   const at = { settings: engine.settings, zone: engine.zone, now: engine.clock.now() };
-  return { rows: bodies.map((body) => workRow(body, at, actor.serviceId)), counts: await counts(engine, query), ...page };
+  const rows = bodies.map((body) => workRow(body, at, own)).filter((row) => service === undefined || isDue(engine, row, query));
+  const { prison, status } = query;
+  return { rows, counts: await workCounts(engine, { prison, status, service, own }), ...page };
 }
 
 /** `GET /v1/boards/reception`: one row per arrival of the last days, the latest first. @throws Forbidden, Malformed */
@@ -73,7 +66,7 @@ export async function receptionBoard(engine: Engine, query: PageQuery): Promise<
   const where: Filter = { and: [...held(query), { range: ['arrivedOn', { gte: dayFrom(engine, -ARRIVAL_DAYS) }] }] };
   const { bodies, ...page } = await pageOf(engine, query, { where, sort: [{ path: 'arrivedOn', desc: true }] });
   const at = { settings: engine.settings, zone: engine.zone, now: engine.clock.now() };
-  return { rows: bodies.map((body) => receptionRow(body, at)), ...page };
+  return { rows: bodies.map((body) => receptionRow(body, at, query.actor.serviceId)), ...page };
 }
 
 /** Stays in custody, in one prison or under one status where asked. */
@@ -88,8 +81,21 @@ function dueFilter(engine: Engine, { due }: WorkListQuery): readonly Filter[] {
   return [{ range: ['dueDay', due === 'overdue' ? { lt: today } : { gte: today, lte: dayFrom(engine, SOON_DAYS) }] }];
 }
 
-function dayFrom({ zone, clock }: Engine, days: number): string {
-  return formatDay(zone.dayOf(clock.now()) + days);
+/** What a service has to do with, in any prison or none: aftercare goes on outside. */
+function ofService(service: string, { prison, status }: WorkListQuery): readonly Filter[] {
+  return [
+    { has: ['services', service] },
+    ...(prison === undefined ? [] : [{ eq: ['prison', prison] } as const]),
+    ...(status === undefined ? [] : [{ eq: ['legalStatus', status] } as const]),
+  ];
+}
+
+/** By limits of the service too: documents are not filtered by these, so a page may hold fewer rows than asked. */
+function isDue(engine: Engine, { deadlines: [first] }: WorkRow, { due }: WorkListQuery): boolean {
+  if (due === undefined) return true;
+  const day = first && formatDay(engine.zone.dayOf(endsAt(first, engine)));
+  const [today, soon] = [dayFrom(engine, 0), dayFrom(engine, SOON_DAYS)];
+  return day !== undefined && (due === 'overdue' ? day < today : today <= day && day <= soon);
 }
 
 async function pageOf(
@@ -114,24 +120,4 @@ async function pageOf(
 function asCursor(error: unknown): never {
   if (error instanceof Malformed) throw Malformed.at('cursor', 'is not a cursor of this list: ask for the first page again', 'cursor');
   throw error;
-}
-
-/** Sums over the documents as they are: a row per day on which something is due. */
-async function counts(engine: Engine, { prison, status, service }: WorkListQuery): Promise<WorkList['counts']> {
-  const where = {
-    ...(prison === undefined ? {} : { prison: [prison] }),
-    ...(status === undefined ? {} : { legalStatus: [status] }),
-    ...(service === undefined ? {} : { service: [service] }),
-  };
-  const board = service === undefined ? CASELOAD : CASELOAD_OF_SERVICE;
-  const rows = await engine.stores.documents.sum(collectionOf(views.caseload), { board, by: ['dueDay'], where });
-  const [today, soon] = [dayFrom(engine, 0), dayFrom(engine, SOON_DAYS)];
-  const sum = (measure: string, among: (day: string) => boolean): number =>
-    rows.filter(({ key }) => among(key['dueDay'] ?? NO_DUE_DAY)).reduce((total, { value }) => total + (value[measure] ?? 0), 0);
-  return {
-    stays: sum('stays', () => true),
-    overdue: sum('stays', (day) => day < today),
-    soon: sum('stays', (day) => day >= today && day <= soon),
-    ...(service === undefined ? {} : { referralsToAnswer: sum('referralsToAnswer', () => true) }),
-  };
 }

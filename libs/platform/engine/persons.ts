@@ -1,6 +1,6 @@
 import { type Cut, NotFound, type Position, bodyOf, collectionOf } from '#eventsourcing';
 import { type Actor, may } from '#privacy';
-import { type Stay, type StayOverview, inOrder, otherIds, stayOverview, views } from '#views';
+import { type Plan, type Stay, type StayOverview, inOrder, offeredFrom, otherIds, stayOverview, views } from '#views';
 import type { Engine } from './engine.js';
 import { type Answered, type StayQuery, about, opened, planFromLog } from './reading.js';
 
@@ -31,11 +31,26 @@ const MAX_STAYS = 1_000;
 
 /** `GET /v1/persons/{id}/trajectories`, at both cuts. @throws NotFound when there is no stay that the actor may know of */
 export async function personOverview(engine: Engine, query: PersonQuery): Promise<PersonOverview> {
+  const plans = new Map<string, Plan>();
   const { stays, ...rest } = await allStays(engine, query, async (stay) => {
     const { plan, context } = await planFromLog(engine, stay);
+    plans.set(stay.trajectoryId, plan);
     return { one: (await opened(engine, stay, stayOverview(plan, context))) as StayOverview, otherIds: otherIds(plan) };
   });
-  return { ...rest, trajectories: stays };
+  return { ...rest, trajectories: withOffers(engine, query, stays, plans) };
+}
+
+/** The last stay is the one into which what was begun before may be taken over, while it runs. */
+function withOffers(
+  { zone, clock }: Engine,
+  { actor: { serviceId } }: PersonQuery,
+  stays: readonly StayOverview[],
+  plans: ReadonlyMap<string, Plan>,
+): readonly StayOverview[] {
+  const last = stays.at(-1);
+  if (!last || serviceId === undefined || last.custody?.status === 'released') return stays;
+  const at = { now: plans.get(last.trajectoryId)!, serviceId, today: zone.dayOf(clock.now()) };
+  return stays.map((stay) => (stay === last ? stay : { ...stay, offered: offeredFrom(plans.get(stay.trajectoryId)!, at) }));
 }
 
 /** Reads each stay of a person, those under ids that were found to be the same person too. @throws NotFound when none is known to the actor */

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Partition, PartitionHost, type Progress, type ViewRunner, collectionOf, formatInstant } from '#eventsourcing';
-import type { TrajectorySettings } from '#trajectory';
+import type { ViewSettings } from '#views';
 import type { Engine } from './engine.js';
 import { type ProjectionRequest, REQUESTS, REQUEST_INDEXES, STATUS, type RunnerStatus, noteOf, viewNamed } from './projections.js';
 
@@ -25,7 +25,7 @@ export interface ProjectorOptions {
 }
 
 interface Host {
-  readonly runner: ViewRunner<TrajectorySettings>;
+  readonly runner: ViewRunner<ViewSettings>;
   readonly view: string;
   readonly collection: string;
   events: number;
@@ -234,7 +234,7 @@ function statusOf(host: Host, seconds: number, at: string): RunnerStatus {
   };
 }
 
-function viewNameOf(runner: ViewRunner<TrajectorySettings>): string {
+function viewNameOf(runner: ViewRunner<ViewSettings>): string {
   return runner.consumer.slice(0, runner.consumer.indexOf('@'));
 }
 

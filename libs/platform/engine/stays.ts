@@ -21,6 +21,7 @@ import {
   type Stay,
   type Timeline,
   type TransferDossier,
+  coordination,
   explain,
   planAnswer,
   releasePlanAnswer,
@@ -49,7 +50,12 @@ export interface StayAnswer {
 export async function stayAnswer(engine: Engine, query: StayQuery): Promise<StayAnswer> {
   const { plan: folded, context, revision, position, stale } = await planFor(engine, query);
   const plan = planAnswer(folded, context);
-  const open = { needs: plan.needs.filter((n) => n.state === 'open').length, waiting: plan.waiting.length, toSettle: plan.toSettle.length };
+  const open = {
+    needs: plan.needs.filter((n) => n.state === 'open').length,
+    waiting: plan.waiting.length,
+    toSettle: plan.toSettle.length,
+    ...coordination(folded, query.actor.serviceId),
+  };
   const { custody } = plan;
   const inside =
     custody && 'prison' in custody

@@ -1,4 +1,4 @@
-import { type Source, itemOf } from '#eventsourcing';
+import { type Source, itemOf, itemsIn } from '#eventsourcing';
 import { type ContinuityLine, type Trajectory, announced, continuity, handoverOwner, itemsOf, isOpen, whole } from '#trajectory';
 import type { ContinuityKind } from '#vocabulary';
 import { type Header, type PlanContext, header } from '../plan/answer.js';
@@ -79,6 +79,23 @@ const ITEMS = {
   ACTIVITY: (stay) => stay.activities.enrolments,
   GOAL: (stay) => stay.plan.goals,
 } satisfies { readonly [K in ContinuityKind]: (stay: Trajectory) => Parameters<typeof itemOf>[0] };
+
+/** What people have to settle between services: open hand-overs with whose turn it is, and referrals that a service is to answer. */
+export interface Coordination {
+  readonly handovers: readonly Omit<HandoverLine, 'items' | 'source'>[];
+  readonly referralsToAnswer: readonly { readonly referralId: string; readonly since: string; readonly domain?: unknown }[];
+}
+
+/** Of a plan that was folded from what its reader may read. @param serviceId the reader's; without one nothing is asked of the reader */
+export function coordination({ trajectory }: Plan, serviceId?: string): Coordination {
+  const stay = whole(trajectory);
+  const open = handoverLines(stay).filter((line) => line.open);
+  const asked = itemsIn(stay.referrals, 'sent').filter(({ data }) => serviceId !== undefined && data['toServiceId'] === serviceId);
+  return {
+    handovers: open.map(({ items: _, source: __, ...line }) => line),
+    referralsToAnswer: asked.map(({ id, since, data }) => ({ referralId: id, since, domain: data['domain'] })),
+  };
+}
 
 /** What is to go on, each with its content. */
 export function continuityItems(stay: Trajectory): readonly DossierItem[] {

@@ -36,7 +36,13 @@ export interface ReleasePlanAnswer {
   readonly withheld: Withheld;
 }
 
-const ABOUT_RELEASE: readonly string[] = ['HANDOVER_ACKNOWLEDGED', 'AFTERCARE_FIRST_CONTACT', 'RELEASE_KIT'];
+const ABOUT_RELEASE: readonly string[] = [
+  'HANDOVER_ACKNOWLEDGED',
+  'AFTERCARE_FIRST_CONTACT',
+  'RELEASE_KIT',
+  'REFERENCE_PERSON_BEFORE_RELEASE',
+  'RELEASE_KIT_BEFORE_RELEASE',
+];
 
 /** The release plan of a moment, from a plan that was folded from what its reader may read. */
 export function releasePlanAnswer(plan: Plan, { withheld, ...at }: PlanContext): ReleasePlanAnswer {

@@ -1,5 +1,6 @@
-import { type Source, type Zone, parseMoment } from '#eventsourcing';
-import { type Custody, mergedWith, whole } from '#trajectory';
+import { type Day, type Source, type Zone, parseMoment } from '#eventsourcing';
+import { type Custody, coveringConsent, mergedWith, running, whole } from '#trajectory';
+import type { ContinuityKind, Domain } from '#vocabulary';
 import { type Header, type NeedLine, type PlanContext, planAnswer } from '../plan/answer.js';
 import type { Plan } from '../plan/plan.js';
 import type { GoalLine, ItemLine } from '../plan/sections.js';
@@ -20,7 +21,28 @@ export interface StayOverview {
   readonly reference?: object;
   /** What came from earlier stays. */
   readonly takenOver: readonly { readonly source: Source }[];
+  /** What of it the person lets the reader's service take over into the stay of now, and was not taken over yet. */
+  readonly offered?: readonly OfferedItem[];
   readonly withheld: Withheld;
+}
+
+export interface OfferedItem {
+  readonly kind: ContinuityKind;
+  readonly itemId: string;
+  readonly domain?: Domain;
+}
+
+/** What runs in an earlier stay and may be taken over: the consent is one of the stay of now, for the service that takes over. */
+export function offeredFrom(
+  earlier: Plan,
+  { now, serviceId, today }: { readonly now: Plan; readonly serviceId: string; readonly today: Day },
+): readonly OfferedItem[] {
+  const { consents, takenOver } = whole(now.trajectory);
+  const taken = takenOver.filter(({ previousTrajectoryId }) => previousTrajectoryId === earlier.trajectoryId).flatMap(({ items }) => items);
+  return running(whole(earlier.trajectory))
+    .filter(({ domain }) => coveringConsent(consents, { serviceId, domain }, { day: today }) !== undefined)
+    .filter(({ kind, itemId }) => !taken.some((one) => one.kind === kind && one.itemId === itemId))
+    .map(({ kind, itemId, domain }) => ({ kind, itemId, ...(domain === undefined ? {} : { domain }) }));
 }
 
 const UNFINISHED: readonly string[] = ['enrolled', 'interrupted'];

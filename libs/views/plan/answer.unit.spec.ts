@@ -53,6 +53,8 @@ describe('given a stay that several services work on', () => {
     expect(plan.deadlines.map(({ what, state }) => [what, state])).toEqual([
       ['DIRECTOR', 'overdue'],
       ['HANDOVER_ACKNOWLEDGED', 'overdue'],
+      ['REFERENCE_PERSON_BEFORE_RELEASE', 'open'],
+      ['RELEASE_KIT_BEFORE_RELEASE', 'open'],
     ]);
     expect(plan.whoIsWho.map(({ serviceId, role }) => `${serviceId} ${role}`)).toEqual([
       's-1 CASE',

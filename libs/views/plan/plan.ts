@@ -1,5 +1,5 @@
-import type { JsonObject, View } from '#eventsourcing';
-import { type SparseTrajectory, TRAJECTORY_PREFIX, type TrajectorySettings, evolveTrajectory, sparse, whole } from '#trajectory';
+import type { Contribution, Items, JsonObject, View } from '#eventsourcing';
+import { type SparseTrajectory, TRAJECTORY_PREFIX, type TrajectorySettings, evolveTrajectory, isInside, sparse, whole } from '#trajectory';
 import { type Clash, clashOf } from '../clashes.js';
 
 /** What the consolidated detention plan is made of. The page of a moment and a reader is made from it by `planAnswer`. */
@@ -10,10 +10,13 @@ export interface Plan {
   readonly clashes: readonly Clash[];
 }
 
+/** Facts that wait for what they are about, by the service that reported them and since when they are known. */
+export const WAITING = 'waiting';
+
 /** One document per stay. */
 export const planView: View<Plan & JsonObject, TrajectorySettings> = {
   name: 'plan',
-  version: 1,
+  version: 2,
   streamPrefix: TRAJECTORY_PREFIX,
   indexes: {},
   initial: (trajectoryId) => asJson({ trajectoryId, trajectory: {}, clashes: [] }),
@@ -23,9 +26,24 @@ export const planView: View<Plan & JsonObject, TrajectorySettings> = {
     const clashes = clash ? [...plan.clashes, clash] : plan.clashes;
     return asJson({ trajectoryId: plan.trajectoryId, trajectory: sparse(evolveTrajectory(before, fact)), clashes });
   },
-  contributions: () => [],
+  contributions: waits,
 };
 
 function asJson(plan: Plan): Plan & JsonObject {
   return plan as unknown as Plan & JsonObject;
+}
+
+/**
+ * Only of kinds whose opening the whole partnership reads: whether another fact waits may depend on what another service keeps,
+ * and a count would tell.
+ */
+function waits({ trajectory }: Plan): readonly Contribution[] {
+  const stay = whole(trajectory);
+  const { modalities, appointments, consents, absences, announcements, custody } = stay;
+  const prison = isInside(custody) ? custody.prison : '-';
+  const waiting = [modalities, appointments, consents, absences, announcements].flatMap((items: Items) => items.waiting);
+  return waiting.flatMap(({ source: { recordedAt, reporter } }) => {
+    const { serviceId: service } = reporter;
+    return service === undefined ? [] : [{ board: WAITING, key: { service, prison, recordedAt }, value: { facts: 1 } }];
+  });
 }

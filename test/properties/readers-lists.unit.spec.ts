@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { type Contribution, type RecordedFact, effectiveHistory, fold } from '#eventsourcing';
+import { DEFAULT_SETTINGS } from '#trajectory';
+import { caseloadView, planView, receptionRow, workRow } from '#views';
+import { READER, calendar, canary, histories, now, rootId, zone } from './histories.js';
+
+const settings = { ...DEFAULT_SETTINGS, zone };
+const at = { settings: DEFAULT_SETTINGS, zone, now };
+
+/** What the lists answer a worker of a service: rows, and what its counts are sums of. */
+function lists(events: readonly RecordedFact[]): object {
+  const facts = effectiveHistory(events, calendar);
+  const caseload = fold(facts, (body, fact) => caseloadView.evolve(body, fact, settings), caseloadView.initial('t', settings));
+  // a secret stands in a stream of its service, which no view folds
+  const shared = facts.filter(({ visibility }) => visibility !== 'SECRET');
+  const plan = fold(shared, (body, fact) => planView.evolve(body, fact, settings), planView.initial('t', settings));
+  const counted: readonly Contribution[] = [...caseloadView.contributions(caseload, settings), ...planView.contributions(plan, settings)];
+  return {
+    work: workRow(caseload, at, READER),
+    reception: receptionRow(caseload, at, READER),
+    filters: { dueDay: caseload.dueDay, asked: caseload.services.includes(READER) },
+    counts: counted.filter(({ key }) => key['service'] === undefined || key['service'] === READER),
+  };
+}
+
+/** By the domain notes alone: what another service keeps, and secrets, which are on no list. */
+function isHidden({ visibility, actor }: RecordedFact): boolean {
+  return visibility === 'SECRET' || (visibility === 'SERVICE' && actor.serviceId !== READER);
+}
+
+describe('given any history, when a service reads the lists', () => {
+  it('no row, order, filter or count shows a fact of another service, or a secret: without them all is the same', () => {
+    let hidden = 0;
+    fc.assert(
+      fc.property(histories, (events) => {
+        const theirs = new Set(events.filter((event) => isHidden(event)).map(({ eventId }) => eventId));
+        const rest = events.filter((event) => !theirs.has(rootId(event, events)));
+        hidden += events.length - rest.length;
+        expect(lists(rest)).toEqual(lists(events));
+        expect(JSON.stringify(lists(events))).not.toContain('user-');
+        for (const event of events.filter((one) => isHidden(one))) expect(JSON.stringify(lists(events))).not.toContain(canary(event));
+      }),
+      { numRuns: 100 },
+    );
+    expect(hidden).toBeGreaterThan(100);
+  });
+});
