@@ -49,6 +49,12 @@ describe('papers for the person', () => {
         data: { relativeId: 'karim-1', matter: 'VISIT', words: 'Karim-lives-far' },
       },
       { type: 'StatementByPersonAdded', occurredAt: '2026-04-01', data: { about: 'STAY', words: 'I-said-this' } },
+      { type: 'DetentionPlanOpened', occurredAt: '2026-03-08', data: { kind: 'AID', basis: 'CONSENT' } },
+      {
+        type: 'PlanAgreementRecorded',
+        occurredAt: '2026-03-08',
+        data: { kind: 'AID', outcome: 'NOT_AGREED', planVersion: 3, words: 'too-fast' },
+      },
       { type: 'DetentionPlanRefused', occurredAt: '2026-03-09', data: { kind: 'STATUTORY' } },
     );
     certificateId = await tell(ANNA, {
@@ -76,7 +82,7 @@ describe('papers for the person', () => {
       addressee: 'COURT-BRU',
       issuedBy: 's-1',
       dates: ['2026-03-16', '2026-03-30'],
-      withheld: { SERVICE: 4 },
+      withheld: { SERVICE: 6 },
       position: expect.any(String),
     });
     for (const trace of ['o-1', 'D2', 'anna', '2026-03-20', '2026-03-23']) expect(JSON.stringify(answer)).not.toContain(trace);
@@ -99,7 +105,12 @@ describe('papers for the person', () => {
     const [stay] = answer.stays;
     expect(stay).toMatchObject({
       trajectoryId: id,
-      refused: [{ kind: 'STATUTORY', serviceId: 'sps' }],
+      person: { personId, name: { given: 'Ann', family: 'Dirks' } },
+      agreed: [],
+      refused: [
+        { kind: 'AID', outcome: 'NOT_AGREED', words: 'too-fast' },
+        { kind: 'STATUTORY', serviceId: 'sps' },
+      ],
       statements: [{ about: 'STAY', words: 'I-said-this' }],
       consents: [{ id: 'c-1', state: 'given', services: ['sps', 'COURT-BRU'] }],
     });

@@ -5,6 +5,7 @@ import {
   AGREEMENT,
   CONSENT_STATE,
   CONTACT_KIND,
+  COURT,
   CUSTODY_STATE,
   type CodeList,
   DOMAIN,
@@ -13,6 +14,7 @@ import {
   STATEMENT_ABOUT,
 } from '#vocabulary';
 import { sheet, table } from './page.js';
+import { personName } from './person.js';
 import type { Words } from './words.js';
 
 type Catalogue = Engine['catalogue'];
@@ -22,9 +24,10 @@ export function personFilePage(catalogue: Catalogue): (file: PersonFile, words: 
   return ({ personId, notes, stays, asOf }, words) => {
     const body = html`${notes.map(({ code, text }) => html`<p class="note" id=${code}>${text}</p>`)}
     ${stays.map((stay) => stayPart(stay, catalogue, words))}`;
+    const who = personName(stays.at(-1)?.person ?? { personId }, words);
     const withheld = stays.flatMap((stay) => Object.values(stay.withheld)).reduce((sum, count) => sum + count, 0);
     const foot = [personId, words.moment(asOf), `${words.say('withheld')}: ${withheld}`].join(' · ');
-    return sheet({ title: words.say('file'), subtitle: personId, body, foot }, words);
+    return sheet({ title: words.say('file'), subtitle: who, body, foot }, words);
   };
 }
 
@@ -35,7 +38,7 @@ function stayPart(stay: PersonFileStay, catalogue: Catalogue, words: Words): unk
     <h2>${words.say('stay')} ${trajectoryId}</h2>
     <p>${where.filter(Boolean).join(' · ')}</p>
     ${part('agreed', stay.agreed, (line) => [words.label(PLAN_KIND, line['kind']), words.label(OUTCOME, line['outcome']), words.text(line['words'])], words)}
-    ${part('refused', stay.refused, (line) => [words.label(PLAN_KIND, line['kind']), words.label(CONTACT_KIND, line['contact'])], words)}
+    ${part('refused', stay.refused, (line) => [words.label(PLAN_KIND, line['kind']), words.label(CONTACT_KIND, line['contact']), words.label(OUTCOME, line['outcome']), words.text(line['words'])], words)}
     ${part('statements', stay.statements, (line) => [words.label(STATEMENT_ABOUT, line['about']), words.text(line['words'])], words)}
     ${part('consents', stay.consents, (line) => consent(line, words), words)}
     ${part('rectifications', stay.rectifications, (line) => [words.label(RECTIFICATION_STATE, line['state'])], words)}
@@ -62,7 +65,7 @@ function consent({ state, services, domains, until, since }: Said, words: Words)
   const names = ((domains ?? []) as readonly string[]).map((domain) => words.label(DOMAIN, domain));
   const ended = state === 'withdrawn' ? `${words.label(CONSENT_STATE, state)} ${words.day(since as string)}` : '';
   return [
-    ((services ?? []) as readonly string[]).join(', '),
+    ((services ?? []) as readonly string[]).map((service) => words.label(COURT, service)).join(', '),
     names.join(', '),
     until === undefined ? '' : `${words.say('until')} ${words.when(until)}`,
     ended,
@@ -71,7 +74,7 @@ function consent({ state, services, domains, until, since }: Said, words: Words)
 
 function heldPart({ serviceId, facts }: HeldBy, catalogue: Catalogue, words: Words): unknown {
   const rows = facts.map((fact) => [
-    html`${catalogue.get(fact.type).labels[words.language]}${own(fact, words).map((text) => html`<p class="words">${text}</p>`)}`,
+    html`${[catalogue.get(fact.type).labels[words.language], words.label(DOMAIN, (fact.data as { domain?: string }).domain)].filter(Boolean).join(' · ')}${own(fact, words).map((text) => html`<p class="words">${text}</p>`)}`,
     words.when(fact.occurredAt),
     fact.toAskFor.length === 0 ? '' : words.say('toAskFor'),
   ]);

@@ -30,6 +30,7 @@ export interface Said {
 /** What is held of one stay, for the person, as far as the reader who hands it over may read it. */
 export interface PersonFileStay {
   readonly trajectoryId: string;
+  readonly person: { readonly personId?: string; readonly name?: object; readonly birthYear?: number };
   readonly begun?: string;
   readonly prison?: string;
   readonly status: string;
@@ -48,22 +49,27 @@ export interface PersonFileStay {
 /** The file of one stay. @param facts the effective history that the reader may read @param plan folded from the same */
 export function personFileStay(facts: readonly EffectiveFact[], { trajectoryId, trajectory }: Plan, withheld: Withheld): PersonFileStay {
   const stay = whole(trajectory);
-  const { plan, statements, reception, custody } = stay;
+  const { person, plan, statements, reception, custody } = stay;
   const begun = reception.start?.occurredAt ?? stay.stay.opening?.on;
   const inside = isInside(custody) ? custody : undefined;
+  const answers = plan.agreements.map(({ kind, outcome, planVersion, words, source }) =>
+    said(source, { kind, outcome, planVersion, words }),
+  );
   return {
     trajectoryId,
+    person: { personId: person.personId, name: person.name, birthYear: person.birthYear },
     ...(begun === undefined ? {} : { begun }),
     ...(inside ? { prison: inside.prison } : {}),
     status: custody.status,
     heldBy: byService(facts),
     agreed: [
-      ...plan.agreements.map(({ kind, outcome, planVersion, words, source }) => said(source, { kind, outcome, planVersion, words })),
+      ...answers.filter(({ outcome }) => outcome === 'AGREED'),
       ...plan.signatures
         .filter(({ signatory }) => signatory === 'PERSON')
         .map(({ kind, planVersion, source }) => said(source, { kind, outcome: 'SIGNED', planVersion })),
     ],
     refused: [
+      ...answers.filter(({ outcome }) => outcome === 'NOT_AGREED'),
       ...Object.values(plan.plans.items)
         .filter(({ state }) => state === 'refused')
         .map((item) => said(item.moved, { kind: item.data['kind'] })),
