@@ -191,6 +191,10 @@ describe('limits and counts of the work list', () => {
     expect((await list('prison=left-prison', ANNA)).rows).toEqual([]);
     const own = (await list('service=s-1', ANNA)).rows.find((row) => row.trajectoryId === id);
     expect(whats(own)).toContain('AFTERCARE_FIRST_CONTACT');
+    await tell(id, ANNA, fact('CaseAssigned', { serviceId: 's-1', workerId: 'anna' }, '2026-06-02'));
+    const inside = await admit('left-prison');
+    expect((await list('prison=left-prison', ANNA)).counts).toMatchObject({ stays: 1, unassigned: 1 });
+    expect(inside).not.toBe(id);
     expect((await list('service=s-2', BART)).rows.map((row) => row.trajectoryId)).not.toContain(id);
   });
 

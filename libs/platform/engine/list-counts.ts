@@ -12,7 +12,7 @@ import {
 } from '#views';
 import type { Engine } from './engine.js';
 
-/** Counts of a whole list. Those after `hold` are the reader's own service's, and absent without one. */
+/** Counts of a whole list. Those from `referralsToAnswer` on are of the reader's own service, and absent without one. */
 export interface WorkCounts {
   readonly stays: number;
   /** A limit ended on an earlier day. */
@@ -97,7 +97,8 @@ async function ownCounts(
     referralsToAnswer: sum('referralsToAnswer'),
     handoversToAcknowledge: sum('handoversToAcknowledge'),
     reviewsDue: total(dates.filter(({ key }) => key['what'] === 'REVIEW' && key['day']! <= soon)),
-    unassigned: Math.max(0, listed - sum('assigned')),
+    // the list of a service holds who is outside too
+    unassigned: Math.max(0, listed - sum(query.service === undefined ? 'assignedInside' : 'assigned')),
     waiting: total(
       waiting.filter(({ key }) => key['recordedAt']! < since),
       'facts',

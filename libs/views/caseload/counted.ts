@@ -42,9 +42,11 @@ type Where = { readonly prison: string; readonly legalStatus: string; readonly s
 function ofService(body: Caseload, where: Where, { dates, due }: { readonly dates: Dated; readonly due: Dated }): readonly Contribution[] {
   const { facets } = body;
   const { service } = where;
+  const assigned = itemsIn(facets.cases, 'assigned').some(({ data }) => data['serviceId'] === service) ? 1 : 0;
   const value = {
     stays: 1,
-    assigned: itemsIn(facets.cases, 'assigned').some(({ data }) => data['serviceId'] === service) ? 1 : 0,
+    assigned,
+    assignedInside: body.prison === undefined ? 0 : assigned,
     referralsToAnswer: itemsIn(facets.referrals, 'sent').filter(({ data }) => data['toServiceId'] === service).length,
     handoversToAcknowledge: Object.keys(toAcknowledge(facets, service).handovers.items).length,
   };
