@@ -34,6 +34,7 @@ const MAY: Record<string, readonly string[]> = {
   'libs/partnership': [CORE, 'libs/privacy'],
   'libs/views': [CORE, 'libs/privacy', 'libs/trajectory', 'libs/partnership'],
   'libs/statistics': [CORE, 'libs/privacy', 'libs/trajectory', 'libs/partnership'],
+  'libs/charts': [CORE],
   'libs/simulation': [CORE, 'libs/trajectory'],
   'libs/adapters/sqlite': [CORE, 'libs/privacy'],
   'libs/adapters/eventstoredb': [CORE, 'libs/privacy'],
@@ -45,8 +46,19 @@ const DRIVERS: Record<string, RegExp> = {
   'libs/adapters/sqlite': /^better-sqlite3$/,
   'libs/adapters/eventstoredb': /^(@eventstore\/|@kurrent\/|@grpc\/)/,
   'libs/adapters/mongodb': /^mongodb$/,
+  'libs/charts': /^echarts(\/|$)/,
 };
-const PURE = [CORE, VOCABULARY, 'libs/privacy', 'libs/trajectory', 'libs/partnership', 'libs/views', 'libs/statistics', 'libs/simulation'];
+const PURE = [
+  CORE,
+  VOCABULARY,
+  'libs/privacy',
+  'libs/trajectory',
+  'libs/partnership',
+  'libs/views',
+  'libs/statistics',
+  'libs/simulation',
+  'libs/charts',
+];
 
 describe('the architecture', () => {
   for (const [room, allowed] of Object.entries(MAY)) {
