@@ -17,8 +17,8 @@ export const TERMINAL: Console = {
   watched: process.stderr.isTTY,
 };
 
-/** Writes text and waits while the reader is slower. */
-export async function write(stream: Writable, text: string): Promise<void> {
+/** Writes and waits while the reader is slower. */
+export async function write(stream: Writable, text: string | Uint8Array): Promise<void> {
   if (!stream.write(text)) await once(stream, 'drain');
 }
 

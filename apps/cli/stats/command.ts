@@ -19,7 +19,7 @@ import {
 import { tell, write } from '../console.js';
 import type { Context } from '../context.js';
 import { reading } from '../opening.js';
-import { type DataOptions, configOf, listOf, withData } from '../options.js';
+import { type DataOptions, LANGUAGES, type Language, configOf, listOf, withData } from '../options.js';
 import { wrongUse } from '../outcome.js';
 import { progressOf } from '../progress.js';
 import { codeHash } from './code-hash.js';
@@ -32,6 +32,7 @@ interface StatsOptions extends DataOptions, TableOptions {
   readonly head?: Position;
   readonly zone?: string;
   readonly format: Format;
+  readonly lang: Language;
   readonly out?: string;
   readonly unsuppressed?: boolean;
 }
@@ -50,6 +51,7 @@ export function statsCommand(context: Context): Command {
     .option('--head <position>', 'read the log up to this position only: gives the bytes of an earlier figure again')
     .option('--zone <name>', 'the time zone that places instants on dates (default: that of the store)')
     .addOption(new Option('--format <format>', 'how it is written').choices(FORMATS).default('table'))
+    .addOption(new Option('--lang <language>', 'language of a chart (svg, html)').choices(LANGUAGES).default('en'))
     .option('--out <file>', 'write to this file, and what it was made of to <file>.meta.json')
     .option('--unsuppressed', 'show true counts below 5 too; needs the right to them')
     .action((table: string, options: StatsOptions) => stats(context, table, options));
@@ -108,8 +110,8 @@ function notesOf(dates: Dates, today: number): string[] {
   return future.length === 0 ? [] : [`${formatDay(future[0]!)} and later lie in the future: what is known today is carried forward`];
 }
 
-async function deliver({ console }: Context, { format, out }: StatsOptions, { table, meta }: Figures): Promise<void> {
-  const text = render(format, table, meta);
+async function deliver({ console }: Context, { format, lang, out }: StatsOptions, { table, meta }: Figures): Promise<void> {
+  const text = render({ format, language: lang }, table, meta);
   if (out === undefined) {
     await write(console.output, text);
     if (format !== 'json') for (const line of metaLines(meta)) tell(console, line);

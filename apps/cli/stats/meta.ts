@@ -1,4 +1,4 @@
-import { type Position, type Zone, formatInstant } from '#eventsourcing';
+import { type Labels, type Position, type Zone, formatInstant } from '#eventsourcing';
 import { type AnyDefinition, type KnownAt, type Measure, type Suppressed, THRESHOLD, type Table } from '#statistics';
 import type { TableOptions } from './request.js';
 
@@ -14,9 +14,9 @@ export interface Suppression {
 /** What a figure was made of and how: beside every table, never in it. */
 export interface Meta {
   readonly table: string;
-  readonly title: object;
-  readonly inWords: object;
-  readonly counted: object;
+  readonly title: Labels;
+  readonly inWords: Labels;
+  readonly counted: Labels;
   readonly formula: string;
   readonly rules: readonly string[];
   readonly origin: readonly string[];

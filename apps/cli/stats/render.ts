@@ -1,13 +1,28 @@
 import Table3 from 'cli-table3';
 import { type Table, shown, toCsv } from '#statistics';
+import type { Language } from '../options.js';
+import { htmlOf, svgOf } from './charts.js';
 import type { Meta } from './meta.js';
+import { parquetOf } from './parquet.js';
 
-export const FORMATS = ['table', 'csv', 'json'] as const;
+export const FORMATS = ['table', 'csv', 'json', 'svg', 'html', 'parquet'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** A table of figures as it is written. */
-export function render(format: Format, table: Table, meta: Meta): string {
+/** How a table is written, and in which language where it holds words. */
+export interface Rendering {
+  readonly format: Format;
+  readonly language: Language;
+}
+
+/** A table of figures as it is written. @throws Stop for a chart of a table that has none */
+export function render({ format, language }: Rendering, table: Table, meta: Meta): string | Uint8Array {
   switch (format) {
+    case 'svg':
+      return svgOf(table, meta, language);
+    case 'html':
+      return htmlOf(table, meta, language);
+    case 'parquet':
+      return parquetOf(table, meta);
     case 'csv':
       return toCsv(table);
     case 'json':

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { Malformed, type StoredEvent, Zone, formatDay } from '#eventsourcing';
 import { sampleEvents } from '#eventsourcing/testing';
 import { type AnyDefinition, type LeanRow, type Table, stock, suppress } from '#statistics';
@@ -59,14 +60,37 @@ describe('a table', () => {
   const meta = metaOf({ ...parts, knownAt: 'now', suppressed });
 
   it('is written for people, for spreadsheets and for programs; a hidden figure is never a number', () => {
-    expect(render('table', { ...table, rows }, meta)).toContain('│  12,000 │');
-    expect(render('csv', table, meta)).toBe(
+    expect(render({ format: 'table', language: 'nl' }, { ...table, rows }, meta)).toContain('│  12,000 │');
+    expect(render({ format: 'csv', language: 'nl' }, table, meta)).toBe(
       'date,legalStatus,persons\n2026-03-01,CONVICTED,12000\n2026-03-01,MIXED,\n2026-03-01,REMAND,\n',
     );
-    expect(JSON.parse(render('json', table, meta))).toMatchObject({
+    expect(JSON.parse(String(render({ format: 'json', language: 'nl' }, table, meta)))).toMatchObject({
       meta: { table: 'stock' },
       rows: [{ persons: 12_000 }, { persons: null }, { legalStatus: 'REMAND', persons: null }],
     });
+  });
+
+  it('is drawn in the language that is asked for, hidden figures as such, and on a page with its figures', () => {
+    const svg = String(render({ format: 'svg', language: 'fr' }, table, meta));
+    expect(svg).toContain('Personnes en détention');
+    expect(svg).toContain('non montré (petit nombre)');
+    expect(svg).toContain('condamné');
+    const html = String(render({ format: 'html', language: 'nl' }, table, meta));
+    expect(html).toMatch(/<svg [\s\S]*<table>[\s\S]*12\.000[\s\S]*head +abc-0000000000000009/);
+    const many = Array.from({ length: 9 }, (_, i) => ({ date: '2026-03-01', group: [`p${i}`], values: [9] }));
+    expect(() => render({ format: 'svg', language: 'nl' }, { ...table, rows: many }, meta)).toThrow(/at most 8 lines/);
+  });
+
+  it('is a Parquet file with typed columns, null where it is hidden, and what it was made of', async () => {
+    const bytes = render({ format: 'parquet', language: 'en' }, table, meta) as Uint8Array;
+    const file = Uint8Array.from(bytes).buffer;
+    expect(await parquetReadObjects({ file })).toEqual([
+      { date: new Date('2026-03-01'), legalStatus: 'CONVICTED', persons: 12_000 },
+      { date: new Date('2026-03-01'), legalStatus: 'MIXED', persons: null },
+      { date: new Date('2026-03-01'), legalStatus: 'REMAND', persons: null },
+    ]);
+    const kept = parquetMetadata(file).key_value_metadata?.find(({ key }) => key === 'traject')?.value;
+    expect(JSON.parse(kept ?? '')).toMatchObject({ table: 'stock', codeHash: 'sha256:1' });
   });
 
   it('states cut-off, head, zone, code and what is hidden', () => {
