@@ -26,6 +26,8 @@ export type Action =
   /** Lists across stays; with a service, what it has to do. */
   | { readonly kind: 'read-lists'; readonly serviceId?: string }
   | { readonly kind: 'read-statistics'; readonly unsuppressed: boolean }
+  /** Every fact of every stay without names and texts: pseudonymised is not anonymous, so it is a right of its own. */
+  | { readonly kind: 'export-pseudonymised' }
   | { readonly kind: 'read-catalogue' }
   /** Newly stored facts as they come; each is asked for on its own beside this. */
   | { readonly kind: 'read-feed' }
@@ -93,6 +95,8 @@ export function can(actor: Actor, action: Action): Permission {
       return readLists(actor, action.serviceId);
     case 'read-statistics':
       return anyOf(actor, action.unsuppressed ? ['ANALYST'] : ['ANALYST', 'COORDINATOR', 'DIRECTOR']);
+    case 'export-pseudonymised':
+      return anyOf(actor, ['ANALYST']);
     case 'read-catalogue':
     case 'read-partnership':
       return ALLOWED;

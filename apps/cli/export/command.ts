@@ -9,9 +9,10 @@ import type { Context } from '../context.js';
 import { reading } from '../opening.js';
 import { type DataOptions, configOf, withData } from '../options.js';
 import { progressOf, whole } from '../progress.js';
+import { type ParquetOptions, exportParquet } from './parquet.js';
 
-interface ExportOptions extends DataOptions {
-  readonly out?: string;
+interface ExportOptions extends DataOptions, ParquetOptions {
+  readonly format: 'ndjson' | 'parquet';
   readonly sealed: 'open' | 'leave-out';
 }
 
@@ -23,15 +24,23 @@ interface ExportOptions extends DataOptions {
 export function exportCommand(context: Context): Command {
   return withData(new Command('export'))
     .description('take every fact out, as lines that `import --historical` takes back')
-    .addOption(new Option('--format <format>', 'the format').choices(['ndjson']).default('ndjson'))
+    .addOption(
+      new Option('--format <format>', 'ndjson for a store, parquet (pseudonymised) for analysts')
+        .choices(['ndjson', 'parquet'])
+        .default('ndjson'),
+    )
     .addOption(
       new Option('--sealed <how>', 'names and free text: opened, where this actor has the right to, or left out')
         .choices(['open', 'leave-out'])
         .default('open'),
     )
-    .option('--out <file>', 'write to this file, readable by its owner only (default: standard output)')
-    .action((options: ExportOptions) => reading(configOf(options), (engine) => exportAll(engine, context, options)));
+    .option('--out <path>', 'ndjson: a file, readable by its owner only (default: standard output); parquet: a directory')
+    .option('--key <name>', 'parquet: exports under one name have the same pseudonyms', 'export')
+    .option('--since <month>', 'parquet: only what was recorded in this month (such as 2026-03) or later')
+    .action((options: ExportOptions) => reading(configOf(options), (engine) => exporting[options.format](engine, context, options)));
 }
+
+const exporting = { ndjson: exportAll, parquet: exportParquet };
 
 async function exportAll(engine: Engine, { console }: Context, { out, sealed }: ExportOptions): Promise<void> {
   const { eventStore } = engine.stores;

@@ -20,9 +20,22 @@ describe('hiding in a table', () => {
   });
 
   it('shows 0 only where it is so by rule', () => {
-    const rows = [row('1', ['a'], 0), row('1', ['b'], 90), row('1', ['c'], undefined)];
-    expect(marks(rows)).toEqual(['p', 's', 's']);
-    expect(marks(rows, { structural: ({ group }) => group[0] === 'a' })).toEqual(['s', 's', 's']);
+    const rows = [row('1', ['a'], 0), row('1', ['b'], 90), row('1', ['c'], undefined), row('1', ['d'], 80)];
+    expect(marks(rows)).toEqual(['p', 's', 's', 'c']);
+    expect(marks(rows, { structural: ({ group }) => group[0] === 'a' })).toEqual(['s', 's', 's', 's']);
+  });
+
+  it('hides with a value that nobody has never less than without it', () => {
+    const cells = fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 9, maxLength: 9 });
+    fc.assert(
+      fc.property(cells, (values) => {
+        const rows = values.map((value, i) => row('1', [`p${i % 3}`, `s${Math.floor(i / 3)}`], value));
+        const empty = ['s0', 's1', 's2'].map((status) => row('1', ['p-none', status], 0));
+        const alone = hide(rows, { dimensions: ['prison', 'status'] }).marks;
+        const beside = hide([...rows, ...empty], { dimensions: ['prison', 'status'] }).marks;
+        alone.forEach((mark, i) => mark !== 'shown' && expect(beside[i]).not.toBe('shown'));
+      }),
+    );
   });
 
   it('does not go by the order in which dimensions or rows are asked for', () => {

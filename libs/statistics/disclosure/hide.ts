@@ -1,4 +1,4 @@
-import { type Axis, type Cube, cubeOf, flatAxis } from './cube.js';
+import { type Axis, type Cube, cubeOf, flatAxis, nodesOf } from './cube.js';
 import { type Mark, type Protection, protect } from './protect.js';
 
 /** Figures below it are hidden. */
@@ -46,12 +46,11 @@ export function hide<Row extends Counted>(rows: readonly Row[], rules: HideRules
   const numbered = rows.map((row, index): Numbered<Row> => ({ row, index, value: row.value ?? 0 }));
   const counted = numbered.filter(({ row }) => row.value !== undefined);
   for (const block of Map.groupBy(counted, ({ row }) => blockOf(row.date, rules.addsUp)).values()) {
-    const linked = new Linked(block, rules);
-    const found = linked.protection();
+    const { linked, found } = protection(block, rules);
     for (const one of block) {
       const cell = linked.cellOf(one);
-      marks[one.index] = cell === undefined ? linked.apart(one) : found.marks[cell]!;
-      if (cell !== undefined && found.exposed.includes(cell)) exposed.push(one.index);
+      marks[one.index] = found.marks[cell]!;
+      if (found.exposed.includes(cell)) exposed.push(one.index);
     }
   }
   return { marks, exposed };
@@ -61,6 +60,25 @@ interface Numbered<Row> {
   readonly row: Row;
   readonly index: number;
   readonly value: number;
+}
+
+/**
+ * First without the values that nobody has in this block: which of them are rows depends on what else was asked for, and the other
+ * figures must be hidden alike all the same. Then with them, and never less hidden than before.
+ */
+function protection<Row extends Counted>(
+  block: readonly Numbered<Row>[],
+  rules: HideRules<Row>,
+): { linked: Linked<Row>; found: Protection } {
+  const met = new Linked(
+    block.filter(({ value }) => value > 0),
+    rules,
+  );
+  const first = met.protection();
+  const linked = new Linked(block, rules);
+  if (linked.size === met.size) return { linked, found: first };
+  const hidden = new Set(first.marks.flatMap((mark, cell) => (mark === 'shown' ? [] : [met.nameOf(cell)])));
+  return { linked, found: linked.protection(hidden) };
 }
 
 /** Rows that are tied to each other by totals, as a cube. */
@@ -76,38 +94,45 @@ class Linked<Row extends Counted> {
   ) {
     // by name, so that it does not matter in which order dimensions were asked for
     this.order = rules.dimensions.map((_, i) => i).toSorted((a, b) => (rules.dimensions[a]! < rules.dimensions[b]! ? -1 : 1));
-    const keys = block.filter(({ value }) => value > 0).map((one) => this.keyOf(one));
+    const keys = block.map((one) => this.keyOf(one));
     const width = rules.dimensions.length + (rules.addsUp ? 1 : 0);
     const labels = Array.from({ length: width }, (_, axis) => [...new Set(keys.map((key) => key[axis]!))].toSorted(byCodePoint));
     this.axes = labels.map(flatAxis);
     this.nodes = labels.map((names) => new Map(names.map((name, i) => [name, i + 1])));
-    const inner = block.flatMap((one) => {
-      const nodes = this.nodesOf(one);
-      return nodes ? [{ nodes, value: one.value }] : [];
-    });
-    this.cube = cubeOf(this.axes, inner);
+    this.cube = cubeOf(
+      this.axes,
+      block.map((one) => ({ nodes: this.nodesOfRow(one), value: one.value })),
+    );
   }
 
-  protection(): Protection {
+  get size(): number {
+    return this.cube.values.length;
+  }
+
+  /** @param hidden names of cells to hide whatever they say */
+  protection(hidden: ReadonlySet<string> = new Set()): Protection {
     const { threshold = THRESHOLD } = this.rules;
     const by = (test?: (row: Row) => boolean): ReadonlySet<number> =>
-      new Set(test ? this.block.filter(({ row }) => test(row)).map((one) => this.cellOf(one) ?? -1) : []);
+      new Set(test ? this.block.filter(({ row }) => test(row)).map((one) => this.cellOf(one)) : []);
     const [structural, forced] = [by(this.rules.structural), by(this.rules.forced)];
-    return protect(this.cube, { threshold, structural: (cell) => structural.has(cell), forced: (cell) => forced.has(cell) });
+    return protect(this.cube, {
+      threshold,
+      structural: (cell) => structural.has(cell),
+      forced: (cell) => forced.has(cell) || (hidden.size > 0 && hidden.has(this.nameOf(cell))),
+    });
   }
 
-  /** The cell of a row; undefined for a group in which nobody is: who attacks is taken to know that it is empty. */
-  cellOf(one: Numbered<Row>): number | undefined {
-    return this.nodesOf(one)?.reduce((cell, node, axis) => cell + node * this.cube.strides[axis]!, 0);
+  cellOf(one: Numbered<Row>): number {
+    return this.nodesOfRow(one).reduce((cell, node, axis) => cell + node * this.cube.strides[axis]!, 0);
   }
 
-  apart({ row }: Numbered<Row>): Mark {
-    return this.rules.structural?.(row) && !this.rules.forced?.(row) ? 'shown' : 'primary';
+  /** The same in every cube of these dimensions. */
+  nameOf(cell: number): string {
+    return JSON.stringify(nodesOf(this.cube, cell).map((node, axis) => (node === 0 ? null : this.axes[axis]!.labels[node])));
   }
 
-  private nodesOf(one: Numbered<Row>): number[] | undefined {
-    const nodes = this.keyOf(one).map((name, axis) => this.nodes[axis]!.get(name) ?? 0);
-    return nodes.includes(0) ? undefined : nodes;
+  private nodesOfRow(one: Numbered<Row>): number[] {
+    return this.keyOf(one).map((name, axis) => this.nodes[axis]!.get(name)!);
   }
 
   private keyOf({ row }: Numbered<Row>): string[] {
