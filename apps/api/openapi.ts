@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { type EventType, type StreamKind, jsonSchema } from '#eventsourcing';
 import { kinds, wholeCatalogue } from '#platform';
+import { ANSWER_SCHEMAS } from './answers.generated.js';
 
 type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 type Schema = Schemas[string];
@@ -26,7 +27,10 @@ export function setUpDocumentation(app: INestApplication, sandbox = false): void
   SwaggerModule.setup('docs', app, make, { jsonDocumentUrl: 'openapi.json', raw: ['json'], customSiteTitle: 'Traject' });
 }
 
-/** The API's description. Schemas of facts come from the catalogue, so they cannot differ from what is checked. */
+/**
+ * The API's description. Schemas of facts come from the catalogue, so they cannot differ from what is checked; schemas of
+ * answers from the types of what the handlers return.
+ */
 export function openApi(app: INestApplication, sandbox = false): OpenAPIObject {
   const description = sandbox ? `${SANDBOX}\n\n${DESCRIPTION}` : DESCRIPTION;
   const config = new DocumentBuilder().setOpenAPIVersion('3.1.0').setTitle('Traject').setDescription(description).setVersion('1').build();
@@ -39,6 +43,7 @@ function schemas(): Schemas {
   return {
     ...(Object.fromEntries(kindSchemas) as Schemas),
     ...(Object.fromEntries(wholeCatalogue.all().map((type) => [`${type.type}Fact`, factSchema(type)])) as Schemas),
+    ...(ANSWER_SCHEMAS as Schemas),
     Problem: PROBLEM,
     Resolve: RESOLVE,
     Moves: MOVES,

@@ -46,7 +46,7 @@ describe('the memory of lines on their way', () => {
 describe('the summary of an import', () => {
   it('counts by outcome and names the first line of each reason', () => {
     const tally = new Tally(false);
-    tally.line('f', { line: 1, outcome: 'stored', warnings: [{ code: 'w', message: '' }] });
+    tally.line('f', { line: 1, outcome: 'stored', warnings: [{ of: 'e-1', code: 'w', message: '' }] });
     tally.line('f', {
       line: 2,
       outcome: 'refused',

@@ -6,7 +6,7 @@ describe('from the arrest to the release', () => {
   let api: TestApi;
   let stay: Scene;
   beforeAll(async () => {
-    api = await startTestApi({ devActors: true });
+    api = await startTestApi({ devActors: true, described: true });
   });
   beforeEach(() => {
     stay = new Scene(api);
@@ -15,7 +15,7 @@ describe('from the arrest to the release', () => {
 
   it('A2 A4: given an admission on remand, when a second one is told, then it is refused and the person is held once', async () => {
     await stay.admitted();
-    const again = { personId: `person-${stay.id}`, prisonId: 'saint-gilles', legalStatus: 'REMAND', kind: 'NEW' };
+    const again = { personId: `person-${stay.id}`, prisonId: 'saint-gilles', legalStatus: 'REMAND', kind: 'NEW' } as const;
     expect(await stay.refuse('DetaineeAdmitted', '2026-03-05', again)).toEqual({ status: 422, code: 'already-in-custody' });
     expect(await stay.read()).toMatchObject({ status: 'held', prison: 'haren', legalStatus: 'REMAND' });
   });
@@ -24,8 +24,8 @@ describe('from the arrest to the release', () => {
     await stay.admitted();
     await stay.tell('LegalStatusChanged', '2026-05-04', { from: 'REMAND', to: 'CONVICTED' });
     expect(await stay.read()).toMatchObject({ legalStatus: 'CONVICTED' });
-    const before = await stay.read('/plan?validAt=2026-04-30');
-    expect(before['header']).toMatchObject({ status: 'held', legalStatus: 'REMAND' });
+    const before = await stay.plan(undefined, { validAt: '2026-04-30' });
+    expect(before.header).toMatchObject({ status: 'held', legalStatus: 'REMAND' });
   });
 
   it('A6 T12: given an interned person, when care support starts, then the stay says both', async () => {
@@ -79,7 +79,7 @@ describe('from the arrest to the release', () => {
   it('T20: given a leave that has begun, when the person is out, then custody goes on', async () => {
     await stay.admitted('CONVICTED');
     await stay.tell('TemporaryAbsenceStarted', '2026-05-01', { absenceId: 'l-1', modality: 'PENITENTIARY_LEAVE', dueBack: '2026-05-03' });
-    expect((await stay.read())['status']).toBe('held');
+    expect((await stay.read()).status).toBe('held');
     await stay.tell('TemporaryAbsenceEnded', '2026-05-03', { absenceId: 'l-1', returned: 'RETURNED' });
     expect(await stay.story()).toContain('TemporaryAbsenceEnded');
   });

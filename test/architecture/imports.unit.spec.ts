@@ -90,6 +90,13 @@ describe('the architecture', () => {
     expect(across.filter((i) => roomOf(i.file) !== 'apps/cli')).toEqual([]);
   });
 
+  it('the client is what others see: it imports nothing of ours, and nobody inside needs it', () => {
+    const own = imports.filter((i) => roomOf(i.file) === 'libs/client');
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.filter((i) => !i.target.startsWith('libs/client/') && i.target !== 'openapi-fetch')).toEqual([]);
+    expect(imports.filter((i) => roomOf(i.target) === 'libs/client' && roomOf(i.file) !== 'libs/client')).toEqual([]);
+  });
+
   it('other rooms are entered through their index', () => {
     const deep = imports.filter(
       (i) => i.target.startsWith('libs/') && roomOf(i.target) !== roomOf(i.file) && !i.target.endsWith('index.ts'),

@@ -3,6 +3,7 @@ import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs'
 import { ApiTags } from '@nestjs/swagger';
 import { Engine, type OccupancyAnswer, type OccupancyQuery, occupancyBoard } from '#platform';
 import { type Asking, Caller, Endpoint, type QueryOf, Values, id, position } from '#platform/http';
+import { answer } from '../answers.js';
 
 const OCCUPANCY_QUERY = {
   prison: id('one prison'),
@@ -30,7 +31,12 @@ export class BoardsController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get('occupancy')
-  @Endpoint({ permits: 'read-statistics', summary: 'How many are held now, by prison and legal status', query: OCCUPANCY_QUERY })
+  @Endpoint({
+    permits: 'read-statistics',
+    summary: 'How many are held now, by prison and legal status',
+    query: OCCUPANCY_QUERY,
+    answer: answer('Occupancy'),
+  })
   occupancy(@Values() values: QueryOf<typeof OCCUPANCY_QUERY>, @Caller() { actor }: Asking): Promise<OccupancyAnswer> {
     return this.queries.execute(new ReadOccupancy({ ...values, actor }));
   }

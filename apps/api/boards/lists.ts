@@ -16,6 +16,7 @@ import {
 import { type Asking, Caller, Endpoint, type Parameter, type QueryOf, Values, cursorText, id, position, wholeNumber } from '#platform/http';
 import type { ReceptionRow } from '#views';
 import { LEGAL_STATUS, codesOf } from '#vocabulary';
+import { answer } from '../answers.js';
 
 const PAGE_QUERY = {
   prison: id('one prison'),
@@ -74,7 +75,12 @@ export class ListsController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get('plans')
-  @Endpoint({ permits: 'read-lists', summary: 'The work list: one row per stay, with the counts', query: WORK_QUERY })
+  @Endpoint({
+    permits: 'read-lists',
+    summary: 'The work list: one row per stay, with the counts',
+    query: WORK_QUERY,
+    answer: answer('WorkList'),
+  })
   plans(@Values() values: QueryOf<typeof WORK_QUERY>, @Caller() { actor }: Asking): Promise<WorkList> {
     return this.queries.execute(new ReadWorkList({ ...values, actor }));
   }
@@ -84,6 +90,7 @@ export class ListsController {
     permits: 'read-lists',
     summary: `One row per arrival of the last ${ARRIVAL_DAYS} days, with a cell per contact`,
     query: PAGE_QUERY,
+    answer: answer('ReceptionBoard'),
   })
   reception(@Values() values: QueryOf<typeof PAGE_QUERY>, @Caller() { actor }: Asking): Promise<Listed<ReceptionRow>> {
     return this.queries.execute(new ReadReceptionBoard({ ...values, actor }));

@@ -3,6 +3,7 @@ import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Engine, FROM_THE_START, type FeedQuery, Feeds } from '#platform';
 import { type Asking, Caller, Endpoint, type QueryOf, Values, lastEventIdOf, position, typeList } from '#platform/http';
+import { serverSent } from '../answers.js';
 import { EVENT_STREAM, eventStream } from './event-stream.js';
 import { OpenFeeds } from './open-feeds.js';
 
@@ -28,6 +29,7 @@ export class FeedController {
     permits: 'read-feed',
     summary: 'Newly stored facts that the caller may see, as server-sent events in position order; at least once',
     query: FEED_QUERY,
+    answer: serverSent('FeedFact'),
     answers: {
       200: 'events `fact`, and every 15 s an id alone that moves the place to resume from',
       410: '`after` or `Last-Event-ID` is of another store',

@@ -1,9 +1,21 @@
 import { once } from 'node:events';
 import { describe, expect, test } from '@jest/globals';
-import type { FeedStep } from '#platform';
+import type { FeedFact, FeedStep } from '#platform';
 import { eventStream } from './event-stream.js';
 
-const FACT = { stream: { kind: 'trajectory', id: 't-1' }, eventId: 'e-1', type: 'NeedIdentified', words: 'two\nlines'.repeat(200) };
+const FACT: FeedFact = {
+  stream: { kind: 'trajectory', id: 't-1' },
+  trajectoryId: 't-1',
+  eventId: 'e-1',
+  type: 'NeedIdentified',
+  schemaVersion: 1,
+  revision: 3,
+  occurredAt: '2026-03-02',
+  recordedAt: '2026-03-02T10:00:00Z',
+  actor: { userId: 'anna' },
+  visibility: 'SERVICE',
+  data: { words: 'two\nlines'.repeat(200) },
+};
 
 describe('the feed as server-sent events', () => {
   async function text(...steps: FeedStep[]): Promise<string> {

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Engine, Telemetry, figuresOf } from '#platform';
 import { Endpoint } from '#platform/http';
+import { type Answers, TEXT, answer } from '../answers.js';
 import { type Readiness, readiness } from './readiness.js';
 
 @ApiTags('operations')
@@ -14,8 +15,8 @@ export class HealthController {
   ) {}
 
   @Get('health/live')
-  @Endpoint({ permits: 'anyone', summary: 'The process answers' })
-  live(): object {
+  @Endpoint({ permits: 'anyone', summary: 'The process answers', answer: answer('Liveness') })
+  live(): Answers['Liveness'] {
     return { status: 'live' };
   }
 
@@ -23,6 +24,7 @@ export class HealthController {
   @Endpoint({
     permits: 'anyone',
     summary: 'Every view is built, so that reads answer',
+    answer: answer('Readiness'),
     answers: { 503: 'not yet; `views` tells how far each is' },
   })
   ready(): Promise<Readiness> {
@@ -30,7 +32,7 @@ export class HealthController {
   }
 
   @Get('metrics')
-  @Endpoint({ permits: 'anyone', summary: 'Figures for Prometheus: counts and durations, no ids' })
+  @Endpoint({ permits: 'anyone', summary: 'Figures for Prometheus: counts and durations, no ids', answer: TEXT })
   async metrics(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
     reply.type(this.telemetry.contentType);
     return figuresOf(this.engine, this.telemetry);

@@ -4,6 +4,7 @@ import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Engine, type KindName, KIND_NAMES, Telemetry, kinds } from '#platform';
 import { type Asking, Caller, Endpoint, type QueryOf, Values } from '#platform/http';
+import { type Answers, answer } from '../answers.js';
 import { appendAnswer } from '../trajectories/answer.js';
 import { APPEND_ANSWERS, APPEND_HEADERS, EVENTS_QUERY, appendRequest } from '../trajectories/requests.js';
 import { ReadStreamEvents } from './events.js';
@@ -28,7 +29,12 @@ function controllerOf(name: KindName): Type {
     ) {}
 
     @Post(':id/events')
-    @Endpoint({ permits: 'append-fact', summary: `Append one fact to a ${name}, or several: all or none`, answers: APPEND_ANSWERS })
+    @Endpoint({
+      permits: 'append-fact',
+      summary: `Append one fact to a ${name}, or several: all or none`,
+      answer: answer('StreamAppended'),
+      answers: APPEND_ANSWERS,
+    })
     @ApiHeader(APPEND_HEADERS.ifMatch)
     @ApiHeader(APPEND_HEADERS.idempotencyKey)
     @ApiHeader(APPEND_HEADERS.prefer)
@@ -38,7 +44,7 @@ function controllerOf(name: KindName): Type {
       @Body() body: unknown,
       @Caller() asking: Asking,
       @Res({ passthrough: true }) reply: FastifyReply,
-    ): Promise<object> {
+    ): Promise<Answers['StreamAppended']> {
       return appendAnswer(
         { request: { ...appendRequest(id, body, asking, kinds[name].idProperty), kind: name }, asking, reply },
         { commands: this.commands, telemetry: this.telemetry },
@@ -50,16 +56,27 @@ function controllerOf(name: KindName): Type {
       permits: 'read-partnership',
       summary: `The stream of a ${name}`,
       query: EVENTS_QUERY,
+      answer: answer('StreamEvents'),
       answers: { 200: 'the answer, with `position` and `asOf`', 404: `no such ${name}` },
     })
-    events(@Param('id') id: string, @Values() values: QueryOf<typeof EVENTS_QUERY>, @Caller() { actor }: Asking): Promise<object> {
+    events(
+      @Param('id') id: string,
+      @Values() values: QueryOf<typeof EVENTS_QUERY>,
+      @Caller() { actor }: Asking,
+    ): Promise<Answers['StreamEvents']> {
       return this.queries.execute(new ReadStreamEvents({ ...values, kind: name, id, actor }));
     }
   }
+  // OpenAPI calls its operations by the names of their classes
+  Object.defineProperty(StreamController, 'name', { value: `${capital(name)}Controller` });
   return StreamController;
 }
 
 /** The schema of any fact of a kind. */
 function factsOf(name: string): string {
-  return `#/components/schemas/${name[0]!.toUpperCase()}${name.slice(1)}Fact`;
+  return `#/components/schemas/${capital(name)}Fact`;
+}
+
+function capital(name: string): string {
+  return `${name[0]!.toUpperCase()}${name.slice(1)}`;
 }

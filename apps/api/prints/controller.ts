@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { checkId } from '#eventsourcing';
 import {
@@ -18,6 +18,7 @@ import {
 } from '#platform';
 import { type Asking, Caller, Endpoint, type Parameter, type QueryOf, Values } from '#platform/http';
 import { COURT, RECLASSEMENT_SECTION, type ReclassementSection, codesOf } from '#vocabulary';
+import { print } from '../answers.js';
 import { CUT_QUERY, stayQuery } from '../trajectories/requests.js';
 import { certificatePage } from './certificate.js';
 import { personFilePage } from './person-file.js';
@@ -103,13 +104,13 @@ export class PrintsController {
     permits: 'print-for-court',
     summary: 'Chosen sections of the plan for a court, by consent of the person',
     query: RECLASSEMENT_QUERY,
+    answer: print('Reclassement'),
     answers: {
       200: 'the print, with `position` and `asOf`',
       404: 'no such stay, or not yours to know of',
       422: '`consent-missing`: no consent of the person names the court today',
     },
   })
-  @ApiProduces('application/json', 'text/html')
   async reclassement(
     @Param('id') id: string,
     @Values() values: QueryOf<typeof RECLASSEMENT_QUERY>,
@@ -126,13 +127,13 @@ export class PrintsController {
     permits: 'read-stay',
     summary: 'An attendance certificate that was issued: dates only',
     query: { ...CUT_QUERY, ...PRINT_QUERY },
+    answer: print('AttendanceCertificate'),
     answers: {
       200: 'the print, with `position` and `asOf`',
       404: 'no such certificate, or not yours to know of',
       422: '`consent-missing`: no consent of the person names the addressee today',
     },
   })
-  @ApiProduces('application/json', 'text/html')
   async certificate(
     @Param() { id, eventId }: { readonly id: string; readonly eventId: string },
     @Values() values: QueryOf<typeof CUT_QUERY & typeof PRINT_QUERY>,
@@ -153,9 +154,9 @@ export class PrintsController {
     permits: 'read-person-file',
     summary: 'What is held about a person, in plain words, to hand it to the person',
     query: { ...CUT_QUERY, ...PRINT_QUERY },
+    answer: print('PersonFile'),
     answers: { 200: 'the file, with `position` and `asOf`', 404: 'no such person, or not yours to know of' },
   })
-  @ApiProduces('application/json', 'text/html')
   async file(
     @Param('id') id: string,
     @Values() values: QueryOf<typeof CUT_QUERY & typeof PRINT_QUERY>,

@@ -1,24 +1,25 @@
 import { Command, CommandHandler, type ICommandHandler, type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Engine, type ProjectionRequest, listParked, listProjections, requestRebuild, requestRetry } from '#platform';
+import type { Answers } from '../answers.js';
 
-export class ListProjections extends Query<object> {}
+export class ListProjections extends Query<Answers['Projections']> {}
 
 @QueryHandler(ListProjections)
 export class ListProjectionsHandler implements IQueryHandler<ListProjections> {
   constructor(private readonly engine: Engine) {}
 
-  async execute(): Promise<object> {
+  async execute(): Promise<Answers['Projections']> {
     return { projections: await listProjections(this.engine) };
   }
 }
 
-export class ListParked extends Query<object> {}
+export class ListParked extends Query<Answers['ParkedStreams']> {}
 
 @QueryHandler(ListParked)
 export class ListParkedHandler implements IQueryHandler<ListParked> {
   constructor(private readonly engine: Engine) {}
 
-  async execute(): Promise<object> {
+  async execute(): Promise<Answers['ParkedStreams']> {
     return { parked: await listParked(this.engine) };
   }
 }

@@ -1,6 +1,7 @@
 import { Controller, HttpCode, Injectable, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Endpoint } from '#platform/http';
+import { type Answers, answer } from '../answers.js';
 
 /** Asks the host of the server to make the sandbox anew, soon. Returns at once. */
 export type ResetSandbox = () => void;
@@ -10,7 +11,7 @@ export type ResetSandbox = () => void;
 export class SandboxReset {
   constructor(private readonly reset: ResetSandbox) {}
 
-  ask(): object {
+  ask(): Answers['SandboxReset'] {
     this.reset();
     return { status: 'resetting' };
   }
@@ -27,11 +28,12 @@ export class SandboxController {
   @Endpoint({
     permits: 'operate',
     summary: 'Throw every fact of the sandbox away and fill it anew',
+    answer: answer('SandboxReset'),
     answers: {
       202: 'it is being made: connections are refused for some seconds, then `/health/ready` answers 200; positions of before are gone',
     },
   })
-  anew(): object {
+  anew(): Answers['SandboxReset'] {
     return this.reset.ask();
   }
 }

@@ -5,6 +5,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Clock } from '#eventsourcing';
 import { type Config, type Engine, Projector, openEngine, readConfig } from '#platform';
 import { createApi } from '../create-api.js';
+import { openApi } from '../openapi.js';
+import { AnswerCheck } from './answer-check.js';
 
 export type Sent = Awaited<ReturnType<NestFastifyApplication['inject']>>;
 
@@ -45,6 +47,8 @@ export interface TestApiOptions {
   readonly devActors?: boolean;
   /** False: nothing is projected until the test says so. */
   readonly projecting?: boolean;
+  /** True: an answer that is not what OpenAPI says of it fails the test. */
+  readonly described?: boolean;
   /** The mark of a sandbox: then the store is one. */
   readonly sandbox?: string;
   readonly resetSandbox?: () => void;
@@ -53,7 +57,7 @@ export interface TestApiOptions {
 
 /** The whole api with its projector on real stores in a directory of its own. */
 export async function startTestApi(options: TestApiOptions = {}): Promise<TestApi> {
-  const { devActors = false, devWebhooks = false, projecting = true, sandbox, resetSandbox } = options;
+  const { devActors = false, devWebhooks = false, projecting = true, described = false, sandbox, resetSandbox } = options;
   const data = await mkdtemp(join(tmpdir(), 'traject-api-'));
   const config = readConfig({ data, devActors, devWebhooks, logLevel: 'silent', port: 0 }, {});
   const clock = new HandClock();
@@ -61,10 +65,22 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
   const app = await createApi(engine, config, { resetSandbox });
   const projector = new Projector(engine, { beatMilliseconds: 20 });
   if (projecting) projector.start();
+  const answers = described ? new AnswerCheck(openApi(app)) : undefined;
+  /** Asks, and holds the answer against its description where that is wanted. */
+  const asked = async (
+    method: 'GET' | 'POST',
+    path: string,
+    sent: { payload?: string; headers: Record<string, string> },
+  ): Promise<Sent> => {
+    const got = await app.inject({ method, url: path, ...sent });
+    const [mediaType = ''] = (got.headers['content-type'] ?? '').split(';');
+    answers?.check({ method, path, status: got.statusCode, mediaType, body: got.payload });
+    return got;
+  };
   const post: TestApi['post'] = (path, body, headers = {}) => {
     const payload = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
-    const type = body === undefined ? {} : { 'content-type': 'application/json' };
-    return app.inject({ method: 'POST', url: path, payload, headers: { ...type, ...headers } });
+    const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
+    return asked('POST', path, { payload, headers: { ...type, ...headers } });
   };
   return {
     app,
@@ -73,7 +89,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     config,
     projector,
     post,
-    get: (path, headers = {}) => app.inject({ method: 'GET', url: path, headers }),
+    get: (path, headers = {}) => asked('GET', path, { headers }),
     import: async (lines, query = '') => {
       const payload = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
       const sent = await post(`/v1/imports${query}`, payload, { 'content-type': 'application/x-ndjson' });

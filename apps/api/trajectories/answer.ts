@@ -1,6 +1,6 @@
 import type { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
-import type { AppendRequest, Telemetry } from '#platform';
+import type { AppendRequest, Appended, Telemetry } from '#platform';
 import { type Asking, waitSecondsOf } from '#platform/http';
 import { AppendFacts } from './append.js';
 
@@ -10,11 +10,11 @@ interface Appending {
   readonly reply: FastifyReply;
 }
 
-/** Appends facts and says so over HTTP: 201, 200 for a repetition, 202 when the read models need longer than was asked for. */
-export async function appendAnswer(
+/** Appends facts and says so over HTTP, the id under the name that its kind of stream gives it: 201, 200 for a repetition, 202 when the read models need longer than was asked for. */
+export async function appendAnswer<Body extends Appended>(
   { request, asking, reply }: Appending,
   { commands, telemetry }: { readonly commands: CommandBus; readonly telemetry: Telemetry },
-): Promise<object> {
+): Promise<Body> {
   const begun = performance.now();
   const waitSeconds = waitSecondsOf(asking.headers);
   const answer = await commands.execute(new AppendFacts(request, waitSeconds));
@@ -22,5 +22,5 @@ export async function appendAnswer(
   telemetry.dealt('post', answer.repeated ? 'repeated' : 'stored', request.facts.length);
   if (waitSeconds !== undefined) reply.header('preference-applied', `wait=${waitSeconds}`);
   reply.header('etag', `"${answer.body.revision}"`).status(answer.visible === false ? 202 : answer.repeated ? 200 : 201);
-  return answer.body;
+  return answer.body as Body;
 }

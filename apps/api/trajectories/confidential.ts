@@ -4,6 +4,7 @@ import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Telemetry } from '#platform';
 import { type Asking, Caller, Endpoint } from '#platform/http';
+import { type Answers, answer } from '../answers.js';
 import { appendAnswer } from './answer.js';
 import { APPEND_ANSWERS, APPEND_HEADERS, appendRequest } from './requests.js';
 
@@ -20,6 +21,7 @@ export class ConfidentialController {
   @Endpoint({
     permits: 'append-confidential-fact',
     summary: 'Append facts that are your own service’s alone: no trace for anybody else. Revisions are those of its own stream',
+    answer: answer('Appended'),
     answers: APPEND_ANSWERS,
   })
   @ApiHeader(APPEND_HEADERS.ifMatch)
@@ -31,7 +33,7 @@ export class ConfidentialController {
     @Body() body: unknown,
     @Caller() asking: Asking,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<object> {
+  ): Promise<Answers['Appended']> {
     const request = { ...appendRequest(id, body, asking), confidential: true };
     return appendAnswer({ request, asking, reply }, { commands: this.commands, telemetry: this.telemetry });
   }

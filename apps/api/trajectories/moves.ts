@@ -5,6 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { Malformed, type Offence, checkId } from '#eventsourcing';
 import { Engine, type RefileAnswer, type RefileRequest, refileFacts } from '#platform';
 import { type Asking, Caller, Endpoint } from '#platform/http';
+import { type Answers, answer } from '../answers.js';
 import { properties } from './requests.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -35,6 +36,7 @@ export class MovesController {
   @Endpoint({
     permits: 'append-fact',
     summary: 'Move facts to the stay that they are about: appended there, then annulled here as filed on the wrong person. Safe to repeat',
+    answer: answer('Moved'),
     answers: { 200: 'it had been done: the same body', 201: 'moved', 422: 'refused by the rule that `code` names; nothing is annulled' },
   })
   @ApiBody({ schema: { $ref: '#/components/schemas/Moves' } })
@@ -43,11 +45,11 @@ export class MovesController {
     @Body() body: unknown,
     @Caller() { actor, correlationId }: Asking,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<RefileAnswer> {
+  ): Promise<Answers['Moved']> {
     const request = { trajectoryId: checkId(id), ...moveRequest(body), actor, correlationId };
-    const { body: answer, repeated } = await this.commands.execute(new MoveFacts(request));
+    const { body: moved, repeated } = await this.commands.execute(new MoveFacts(request));
     reply.status(repeated ? 200 : 201);
-    return answer;
+    return moved;
   }
 }
 

@@ -4,6 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { checkId } from '#eventsourcing';
 import { Engine, type PersonOverview, type PersonQuery, personOverview, readCut } from '#platform';
 import { type Asking, Caller, Endpoint, type QueryOf, Values } from '#platform/http';
+import { answer } from '../answers.js';
 import { CUT_QUERY } from './requests.js';
 
 export class ReadPerson extends Query<PersonOverview> {
@@ -34,6 +35,7 @@ export class PersonsController {
     permits: 'read-stay',
     summary: 'All stays of a person in order, with what was begun in each',
     query: CUT_QUERY,
+    answer: answer('PersonStays'),
     answers: { 200: 'the answer, with `position` and `asOf`', 404: 'no such person, or not yours to know of' },
   })
   trajectories(@Param('id') id: string, @Values() values: QueryOf<typeof CUT_QUERY>, @Caller() { actor }: Asking): Promise<PersonOverview> {

@@ -3,7 +3,6 @@ import {
   Engine,
   type EventsQuery,
   type ResolveQuery,
-  type StayAnswer,
   type StayQuery,
   eventsOf,
   explanationAnswer,
@@ -14,23 +13,24 @@ import {
   timelineOf,
   transferDossierOf,
 } from '#platform';
+import type { Answers } from '../answers.js';
 
 /** A question about one stay: each of these classes is one question. */
-abstract class StayQuestion<Asked extends StayQuery = StayQuery, Answer = object> extends Query<Answer> {
+abstract class StayQuestion<Name extends keyof Answers, Asked extends StayQuery = StayQuery> extends Query<Answers[Name]> {
   constructor(readonly query: Asked) {
     super();
   }
 }
 
-export class ReadStay extends StayQuestion<StayQuery, StayAnswer> {}
-export class ReadEvents extends StayQuestion<EventsQuery> {}
-export class ReadPlan extends StayQuestion {}
-export class ReadTransferDossier extends StayQuestion {}
-export class ReadReleasePlan extends StayQuestion {}
-export class ReadTimeline extends StayQuestion {}
-export class ReadExplanation extends StayQuestion {}
+export class ReadStay extends StayQuestion<'Stay'> {}
+export class ReadEvents extends StayQuestion<'Events', EventsQuery> {}
+export class ReadPlan extends StayQuestion<'Plan'> {}
+export class ReadTransferDossier extends StayQuestion<'TransferDossier'> {}
+export class ReadReleasePlan extends StayQuestion<'ReleasePlan'> {}
+export class ReadTimeline extends StayQuestion<'Timeline'> {}
+export class ReadExplanation extends StayQuestion<'StayExplanation'> {}
 
-export class ResolveStay extends Query<object> {
+export class ResolveStay extends Query<Answers['Resolved']> {
   constructor(readonly query: ResolveQuery) {
     super();
   }
@@ -40,7 +40,7 @@ export class ResolveStay extends Query<object> {
 export class ReadStayHandler implements IQueryHandler<ReadStay> {
   constructor(private readonly engine: Engine) {}
 
-  execute({ query }: ReadStay): Promise<StayAnswer> {
+  execute({ query }: ReadStay): Promise<Answers['Stay']> {
     return stayAnswer(this.engine, query);
   }
 }
@@ -49,7 +49,7 @@ export class ReadStayHandler implements IQueryHandler<ReadStay> {
 export class ReadEventsHandler implements IQueryHandler<ReadEvents> {
   constructor(private readonly engine: Engine) {}
 
-  execute({ query }: ReadEvents): Promise<object> {
+  execute({ query }: ReadEvents): Promise<Answers['Events']> {
     return eventsOf(this.engine, query);
   }
 }
@@ -58,7 +58,7 @@ export class ReadEventsHandler implements IQueryHandler<ReadEvents> {
 export class ReadPlanHandler implements IQueryHandler<ReadPlan> {
   constructor(private readonly engine: Engine) {}
 
-  execute({ query }: ReadPlan): Promise<object> {
+  execute({ query }: ReadPlan): Promise<Answers['Plan']> {
     return planOf(this.engine, query);
   }
 }
@@ -67,7 +67,7 @@ export class ReadPlanHandler implements IQueryHandler<ReadPlan> {
 export class ReadTransferDossierHandler implements IQueryHandler<ReadTransferDossier> {
   constructor(private readonly engine: Engine) {}
 
-  execute({ query }: ReadTransferDossier): Promise<object> {
+  execute({ query }: ReadTransferDossier): Promise<Answers['TransferDossier']> {
     return transferDossierOf(this.engine, query);
   }
 }
@@ -76,7 +76,7 @@ export class ReadTransferDossierHandler implements IQueryHandler<ReadTransferDos
 export class ReadReleasePlanHandler implements IQueryHandler<ReadReleasePlan> {
   constructor(private readonly engine: Engine) {}
 
-  execute({ query }: ReadReleasePlan): Promise<object> {
+  execute({ query }: ReadReleasePlan): Promise<Answers['ReleasePlan']> {
     return releasePlanOf(this.engine, query);
   }
 }
@@ -85,7 +85,7 @@ export class ReadReleasePlanHandler implements IQueryHandler<ReadReleasePlan> {
 export class ReadTimelineHandler implements IQueryHandler<ReadTimeline> {
   constructor(private readonly engine: Engine) {}
 
-  execute({ query }: ReadTimeline): Promise<object> {
+  execute({ query }: ReadTimeline): Promise<Answers['Timeline']> {
     return timelineOf(this.engine, query);
   }
 }
@@ -94,7 +94,7 @@ export class ReadTimelineHandler implements IQueryHandler<ReadTimeline> {
 export class ReadExplanationHandler implements IQueryHandler<ReadExplanation> {
   constructor(private readonly engine: Engine) {}
 
-  execute({ query }: ReadExplanation): Promise<object> {
+  execute({ query }: ReadExplanation): Promise<Answers['StayExplanation']> {
     return explanationAnswer(this.engine, query);
   }
 }
@@ -103,7 +103,7 @@ export class ReadExplanationHandler implements IQueryHandler<ReadExplanation> {
 export class ResolveStayHandler implements IQueryHandler<ResolveStay> {
   constructor(private readonly engine: Engine) {}
 
-  execute({ query }: ResolveStay): Promise<object> {
+  execute({ query }: ResolveStay): Promise<Answers['Resolved']> {
     return resolveStay(this.engine, query);
   }
 }

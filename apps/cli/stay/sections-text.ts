@@ -113,10 +113,9 @@ function goalLines({ id, state, since, data, steps }: GoalLine, page: PageWriter
   const { domain, words } = data as Fields;
   page.line(`  ${page.label(DOMAIN, domain)}: ${page.label(GOAL_STATE, state)} ${sinceText(since, page)} · ${id}`);
   if (typeof words === 'string') page.line(`      | ${words}`);
-  for (const step of steps as readonly Fields[]) {
-    const { status } = (step['progress'] ?? { status: 'NOT_STARTED' }) as { readonly status: string };
-    const due = typeof step['dueOn'] === 'string' ? `, ${page.say('due')} ${page.when(step['dueOn'])}` : '';
-    page.line(`      ${text(step['stepId'])}: ${page.label(STEP_STATUS, status)}${due}`);
+  for (const { stepId, dueOn, progress } of steps) {
+    const due = dueOn === undefined ? '' : `, ${page.say('due')} ${page.when(dueOn)}`;
+    page.line(`      ${stepId}: ${page.label(STEP_STATUS, progress?.status ?? 'NOT_STARTED')}${due}`);
   }
 }
 

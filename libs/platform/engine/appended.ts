@@ -1,4 +1,4 @@
-import { type EventRef, type Position, type StreamKind, Unavailable, type Warning } from '#eventsourcing';
+import { type CommandOutcome, type EventRef, type Position, type StreamKind, Unavailable } from '#eventsourcing';
 import { views } from '#views';
 import type { AppendRequest, Engine } from './engine.js';
 import { kinds } from './kinds.js';
@@ -8,7 +8,8 @@ export interface Appended {
   readonly revision: number;
   readonly position: Position;
   readonly events: readonly EventRef[];
-  readonly warnings: readonly Warning[];
+  /** Each says `of` which fact it is. */
+  readonly warnings: CommandOutcome['warnings'];
 }
 
 export interface AppendAnswer {

@@ -1,4 +1,4 @@
-import { Forbidden, Malformed, type Offence, Unavailable, type Warning, checkId, readFact, subjectOf } from '#eventsourcing';
+import { type CommandOutcome, Forbidden, Malformed, type Offence, Unavailable, checkId, readFact, subjectOf } from '#eventsourcing';
 import { type Actor, may } from '#privacy';
 import { problemOf } from '../http/problem.js';
 import { MAX_BYTES, parseStrictJson } from '../http/strict-json.js';
@@ -28,7 +28,7 @@ export interface ImportLine {
   readonly outcome: 'stored' | 'repeated' | 'refused';
   /** Why it was refused. */
   readonly code?: string;
-  readonly warnings?: readonly Warning[];
+  readonly warnings?: CommandOutcome['warnings'];
   readonly errors?: readonly Offence[];
 }
 

@@ -13,7 +13,9 @@ import {
 import type { Actor } from '#privacy';
 import { externalIdText } from '#trajectory';
 import {
+  type Clash,
   type Explanation,
+  type Header,
   type Plan,
   type PlanAnswer,
   type PlanContext,
@@ -22,6 +24,7 @@ import {
   type Timeline,
   type TransferDossier,
   coordination,
+  type Withheld,
   explain,
   planAnswer,
   releasePlanAnswer,
@@ -31,7 +34,7 @@ import {
 } from '#views';
 import type { Engine } from './engine.js';
 import { type Answered, type PlanRead, type StayQuery, about, opened, planFor, planFromLog, readableStay } from './reading.js';
-import { wireEvent } from './streams.js';
+import { type WireEvent, wireEvent } from './streams.js';
 
 export * from './person-file.js';
 export * from './persons.js';
@@ -39,11 +42,22 @@ export * from './prints.js';
 export { type Answered, type StayQuery, isNow, readCut } from './reading.js';
 
 /** The state of a stay in short. */
-export interface StayAnswer {
+export interface StayAnswer extends Answered {
   readonly trajectoryId: string;
   readonly revision: number;
-  readonly status?: string;
-  readonly [property: string]: unknown;
+  readonly person: Header['person'];
+  readonly status?: Header['status'];
+  readonly prison?: string;
+  readonly unit?: string;
+  readonly legalStatus?: string;
+  /** Since when the person is inside, or released. */
+  readonly since?: string;
+  /** Only of a release. */
+  readonly modality?: string;
+  /** How many items wait for somebody. */
+  readonly open: { readonly needs: number; readonly waiting: number; readonly toSettle: number };
+  readonly toSettle: readonly Clash[];
+  readonly withheld: Withheld;
 }
 
 /** `GET /v1/trajectories/{id}`: state of the stay. @throws NotFound when there is none, or the actor may not know of it */
@@ -119,7 +133,13 @@ export async function explanationOf(engine: Engine, query: StayQuery): Promise<r
 }
 
 /** `…/explain`: the same as an answer. */
-export async function explanationAnswer(engine: Engine, query: StayQuery): Promise<object> {
+export interface ExplanationAnswer extends Answered {
+  readonly trajectoryId: string;
+  readonly fields: readonly Explanation[];
+  readonly withheld: Withheld;
+}
+
+export async function explanationAnswer(engine: Engine, query: StayQuery): Promise<ExplanationAnswer> {
   const { readable, position } = await readableStay(engine, query);
   const fields = explain(effectiveHistory(readable.events, engine.calendar, query.cut));
   return { trajectoryId: query.trajectoryId, fields, withheld: readable.withheld, ...about(engine, query, position) };
@@ -132,15 +152,20 @@ export interface EventsQuery extends StayQuery {
 
 const MAX_EVENTS = 1_000;
 
-/** A stored event as its reader may see it. */
-export interface ShownEvent {
-  readonly eventId: string;
-  readonly position: Position;
-  readonly [property: string]: unknown;
+/** A stored event of a stay as its reader may see it. */
+export interface ShownEvent extends WireEvent {
+  readonly trajectoryId: string;
+}
+
+/** The stream of a stay, as its reader may see it. */
+export interface EventsAnswer extends Answered {
+  readonly trajectoryId: string;
+  readonly events: readonly ShownEvent[];
+  readonly withheld: Withheld;
 }
 
 /** `…/events`: the stream as the actor may see it. */
-export async function eventsOf(engine: Engine, query: EventsQuery): Promise<Answered & { readonly events: readonly ShownEvent[] }> {
+export async function eventsOf(engine: Engine, query: EventsQuery): Promise<EventsAnswer> {
   const { readable, position } = await readableStay(engine, query);
   const knownAt = query.cut?.knownAt ?? Infinity;
   const known = readable.events.filter((event) => (parseInstant(event.recordedAt) ?? 0) <= knownAt);
@@ -171,8 +196,17 @@ export interface ResolveQuery {
   readonly atLeast?: Position;
 }
 
+/** Stays of a person, and which of them hold the moment asked for. */
+export interface ResolveAnswer extends Answered {
+  readonly persons: readonly string[];
+  /** Null when no stay, or more than one, holds the moment. */
+  readonly trajectoryId: string | null;
+  readonly candidates: readonly string[];
+  readonly trajectories: readonly Pick<Stay, 'trajectoryId' | 'personId' | 'status' | 'spells'>[];
+}
+
 /** `POST /v1/trajectories/resolve`: the stay of a person at a moment, all stays of the person, or none. */
-export async function resolveStay(engine: Engine, { actor, externalId, at, atLeast }: ResolveQuery): Promise<object> {
+export async function resolveStay(engine: Engine, { actor, externalId, at, atLeast }: ResolveQuery): Promise<ResolveAnswer> {
   engine.demand(actor, { kind: 'resolve-person' });
   const moment = parseMoment(at, engine.zone, 'at');
   await engine.reads.read(views.stay, '-', atLeast);

@@ -1,4 +1,5 @@
 export * from './actor-header.js';
+export * from './answer.js';
 export * from './endpoint.js';
 export * from './filter.js';
 export * from './guard.js';

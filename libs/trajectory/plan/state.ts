@@ -57,6 +57,9 @@ export interface StepProgress {
 type With<Payload> = Payload & { readonly source: Source };
 
 /** What is agreed with the person, and how far it is. */
+/** A step of a goal, and how far it is. */
+export type StepLine = PlanStep & { readonly progress?: StepProgress };
+
 export interface DetentionPlan {
   readonly plans: Items<PlanState>;
   readonly goals: Items<GoalState>;
@@ -122,7 +125,7 @@ function reviewed(state: DetentionPlan, review: With<PlanReviewed>): DetentionPl
 }
 
 /** The steps of a goal with how far each is. */
-export function stepsOf(plan: DetentionPlan, goal: Goal): readonly (PlanStep & { readonly progress?: StepProgress })[] {
+export function stepsOf(plan: DetentionPlan, goal: Goal): readonly StepLine[] {
   const steps = goal.data['steps'] as readonly PlanStep[];
   return steps.map((step) => ({ ...step, progress: plan.steps[`${goal.id}/${step.stepId}`] }));
 }

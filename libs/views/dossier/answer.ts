@@ -16,7 +16,7 @@ export interface TransferDossier {
   readonly items: readonly DossierItem[];
   readonly handovers: readonly HandoverLine[];
   readonly contacts: readonly WhoLine[];
-  readonly orientations: readonly object[];
+  readonly orientations: Trajectory['handovers']['orientations'];
   /** What the transfer asks of people, the first limit first. */
   readonly deadlines: readonly DueLine[];
   /** How many facts are not shown, by reason. */

@@ -1,5 +1,5 @@
 import { type Day, type Source, type Zone, parseMoment } from '#eventsourcing';
-import { type Custody, coveringConsent, mergedWith, running, whole } from '#trajectory';
+import { type Custody, type Trajectory, coveringConsent, mergedWith, running, whole } from '#trajectory';
 import type { ContinuityKind, Domain } from '#vocabulary';
 import { type Header, type NeedLine, type PlanContext, planAnswer } from '../plan/answer.js';
 import type { Plan } from '../plan/plan.js';
@@ -18,7 +18,7 @@ export interface StayOverview {
   readonly unfinished: readonly ItemLine[];
   /** Open goals, in the person's own words. */
   readonly goals: readonly GoalLine[];
-  readonly reference?: object;
+  readonly reference?: Trajectory['release']['reference'];
   /** What came from earlier stays. */
   readonly takenOver: readonly { readonly source: Source }[];
   /** What of it the person lets the reader's service take over into the stay of now, and was not taken over yet. */

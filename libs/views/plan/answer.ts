@@ -1,4 +1,4 @@
-import { type Item, type Source, type Zone, formatDay } from '#eventsourcing';
+import { type Item, type Source, type Waiting, type Zone, formatDay } from '#eventsourcing';
 import {
   type AppointmentLine,
   type ChecklistLine,
@@ -58,13 +58,13 @@ export interface PlanAnswer {
   readonly family: FamilySection;
   readonly release: ReleaseSection;
   readonly aftercare: readonly ItemLine[];
-  readonly statements: readonly object[];
+  readonly statements: Trajectory['statements']['statements'];
   /** Limits that run or ran out, the first one first. */
   readonly deadlines: readonly DueLine[];
   /** What may pass to whom. */
   readonly consents: readonly ItemLine[];
   /** Facts about items that are not known yet. */
-  readonly waiting: readonly object[];
+  readonly waiting: readonly Waiting[];
   /** Facts that contradict each other, for people to settle. */
   readonly toSettle: readonly Clash[];
   /** How many facts are not shown, by reason. SECRET facts leave no trace. */
@@ -72,7 +72,7 @@ export interface PlanAnswer {
 }
 
 export interface Header {
-  readonly person: object;
+  readonly person: Trajectory['person'];
   readonly status?: Custody['status'];
   readonly legalStatus?: string;
   readonly prison?: string;
@@ -80,16 +80,16 @@ export interface Header {
   /** Out for a while, and in custody all the same. */
   readonly out?: ItemLine['data'];
   /** Dates of the sentence as last given. */
-  readonly dates?: object;
+  readonly dates?: Trajectory['status']['dates'];
   /** The first limit that still runs, or ran out without a contact. */
   readonly nextDate?: { readonly what: string; readonly dueAt: string; readonly state: string };
 }
 
 export interface ReceptionSection {
   readonly checklist: readonly ChecklistLine[];
-  readonly hearings: readonly object[];
+  readonly hearings: Trajectory['reception']['hearings'];
   readonly appointments: readonly AppointmentLine[];
-  readonly information: readonly object[];
+  readonly information: Trajectory['reception']['information'];
 }
 
 export interface NeedLine {

@@ -1,5 +1,5 @@
-import { type Item, type Items, type Source, itemsIn } from '#eventsourcing';
-import { type Goal, type Trajectory, assigned, duplicateSupports, readiness, stepsOf } from '#trajectory';
+import { type Item, type Items, type Source, type Waiting, itemsIn } from '#eventsourcing';
+import { type Goal, type StepLine, type Trajectory, assigned, duplicateSupports, readiness, stepsOf } from '#trajectory';
 import type { Right } from '#vocabulary';
 
 /** One item of a lifecycle: what it is, how far, and since when. */
@@ -69,16 +69,16 @@ export function rightLines({ rights }: Trajectory): readonly RightLine[] {
 }
 
 export interface GoalLine extends ItemLine {
-  readonly steps: readonly object[];
+  readonly steps: readonly StepLine[];
 }
 
 /** What is agreed: plans, goals with how far their steps are, and what was said to them. */
 export interface AgreedSection {
   readonly plans: readonly ItemLine[];
   readonly goals: readonly GoalLine[];
-  readonly agreements: readonly object[];
-  readonly signatures: readonly object[];
-  readonly reviews: readonly object[];
+  readonly agreements: Trajectory['plan']['agreements'];
+  readonly signatures: Trajectory['plan']['signatures'];
+  readonly reviews: Trajectory['plan']['reviews'];
 }
 
 export function agreedSection({ plan }: Trajectory): AgreedSection {
@@ -87,7 +87,7 @@ export function agreedSection({ plan }: Trajectory): AgreedSection {
   return { plans: itemLines(plan.plans), goals, agreements, signatures, reviews };
 }
 
-function knownSteps(plan: Trajectory['plan'], goal: Goal): readonly object[] {
+function knownSteps(plan: Trajectory['plan'], goal: Goal): readonly StepLine[] {
   return goal.data['steps'] === undefined ? [] : stepsOf(plan, goal);
 }
 
@@ -95,8 +95,8 @@ function knownSteps(plan: Trajectory['plan'], goal: Goal): readonly object[] {
 export interface ActivitySection {
   readonly enrolments: readonly ItemLine[];
   readonly waiting: readonly ItemLine[];
-  readonly attendance: readonly object[];
-  readonly skills: readonly object[];
+  readonly attendance: Trajectory['activities']['attendance'];
+  readonly skills: Trajectory['activities']['skills'];
 }
 
 export function activitySection({ activities, waitingLists }: Trajectory): ActivitySection {
@@ -120,8 +120,8 @@ export function supportLines({ supports }: Trajectory): readonly SupportLine[] {
 /** Ties outside. */
 export interface FamilySection {
   readonly relatives: readonly ItemLine[];
-  readonly receptions: readonly object[];
-  readonly contactNeeds: readonly object[];
+  readonly receptions: Trajectory['family']['receptions'];
+  readonly contactNeeds: Trajectory['family']['contactNeeds'];
 }
 
 export function familySection({ family }: Trajectory): FamilySection {
@@ -130,11 +130,11 @@ export function familySection({ family }: Trajectory): FamilySection {
 
 /** What is ready for the release, and what stands in its way. */
 export interface ReleaseSection {
-  readonly planned?: object;
-  readonly reference?: object;
-  readonly housing?: object;
-  readonly kit?: object;
-  readonly justiceHouse?: object;
+  readonly planned?: Trajectory['release']['planned'];
+  readonly reference?: Trajectory['release']['reference'];
+  readonly housing?: Trajectory['release']['housing'];
+  readonly kit?: Trajectory['release']['kit'];
+  readonly justiceHouse?: Trajectory['release']['justiceHouse'];
   /** Computed from what the reader may read. */
   readonly readiness: { readonly percent: number; readonly blockers: readonly string[] };
 }
@@ -145,7 +145,7 @@ export function releaseSection(stay: Trajectory, today: string): ReleaseSection 
 }
 
 /** Moves that wait for what they are about, of every kind of item. */
-export function waitingMoves(stay: Trajectory): readonly object[] {
+export function waitingMoves(stay: Trajectory): readonly Waiting[] {
   const kinds: readonly Items[] = [
     stay.needs,
     stay.referrals,

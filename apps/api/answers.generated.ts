@@ -1,0 +1,4961 @@
+// Made by `npm run client` from the types in answers.ts: do not edit, do not merge by hand.
+export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
+  "ActivitySection": {
+    "type": "object",
+    "properties": {
+      "enrolments": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ItemLine"
+        }
+      },
+      "waiting": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ItemLine"
+        }
+      },
+      "attendance": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Attendance"
+        }
+      },
+      "skills": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Skill"
+        }
+      }
+    },
+    "required": [
+      "enrolments",
+      "waiting",
+      "attendance",
+      "skills"
+    ],
+    "additionalProperties": false
+  },
+  "AgreedSection": {
+    "type": "object",
+    "properties": {
+      "plans": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ItemLine"
+        }
+      },
+      "goals": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/GoalLine"
+        }
+      },
+      "agreements": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "source": {
+              "$ref": "#/components/schemas/Source"
+            },
+            "kind": {
+              "$ref": "#/components/schemas/PlanKind"
+            },
+            "outcome": {
+              "type": "string",
+              "enum": [
+                "AGREED",
+                "NOT_AGREED",
+                "COULD_NOT_ANSWER"
+              ]
+            },
+            "planVersion": {
+              "type": "number"
+            },
+            "words": {
+              "anyOf": [
+                {
+                  "type": "string"
+                },
+                {
+                  "type": "object",
+                  "properties": {
+                    "erased": {
+                      "type": "boolean",
+                      "const": true
+                    }
+                  },
+                  "required": [
+                    "erased"
+                  ],
+                  "additionalProperties": false
+                }
+              ]
+            }
+          },
+          "required": [
+            "kind",
+            "outcome",
+            "planVersion",
+            "source"
+          ]
+        }
+      },
+      "signatures": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "source": {
+              "$ref": "#/components/schemas/Source"
+            },
+            "kind": {
+              "$ref": "#/components/schemas/PlanKind"
+            },
+            "signatory": {
+              "$ref": "#/components/schemas/Signatory"
+            },
+            "planVersion": {
+              "type": "number"
+            }
+          },
+          "required": [
+            "kind",
+            "planVersion",
+            "signatory",
+            "source"
+          ]
+        }
+      },
+      "reviews": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "source": {
+              "$ref": "#/components/schemas/Source"
+            },
+            "kind": {
+              "$ref": "#/components/schemas/PlanKind"
+            },
+            "heldBy": {
+              "type": "string"
+            },
+            "words": {
+              "anyOf": [
+                {
+                  "type": "string"
+                },
+                {
+                  "type": "object",
+                  "properties": {
+                    "erased": {
+                      "type": "boolean",
+                      "const": true
+                    }
+                  },
+                  "required": [
+                    "erased"
+                  ],
+                  "additionalProperties": false
+                }
+              ]
+            }
+          },
+          "required": [
+            "heldBy",
+            "kind",
+            "source"
+          ]
+        }
+      }
+    },
+    "required": [
+      "plans",
+      "goals",
+      "agreements",
+      "signatures",
+      "reviews"
+    ],
+    "additionalProperties": false
+  },
+  "Appended": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "trajectoryId": {
+        "type": "string"
+      },
+      "revision": {
+        "type": "number"
+      },
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "events": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/EventRef"
+        }
+      },
+      "warnings": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "of": {
+              "type": "string"
+            },
+            "code": {
+              "type": "string"
+            },
+            "message": {
+              "type": "string"
+            },
+            "eventId": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "code",
+            "message",
+            "of"
+          ]
+        }
+      }
+    },
+    "required": [
+      "events",
+      "position",
+      "revision",
+      "trajectoryId",
+      "warnings"
+    ]
+  },
+  "AppointmentLine": {
+    "type": "object",
+    "properties": {
+      "appointmentId": {
+        "type": "string"
+      },
+      "serviceId": {
+        "type": "string"
+      },
+      "dueAt": {
+        "type": "string"
+      },
+      "rule": {
+        "type": "string"
+      },
+      "onHoldDays": {
+        "type": "number"
+      },
+      "heldAt": {
+        "type": "string"
+      },
+      "cause": {
+        "type": "string"
+      },
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "state": {
+        "$ref": "#/components/schemas/DeadlineState"
+      }
+    },
+    "required": [
+      "rule",
+      "source",
+      "state"
+    ],
+    "additionalProperties": false
+  },
+  "Attendance": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "offerId": {
+        "type": "string"
+      },
+      "sessionId": {
+        "type": "string"
+      },
+      "attended": {
+        "type": "boolean"
+      },
+      "absenceCause": {
+        "type": "string",
+        "enum": [
+          "OTHER",
+          "REFUSED",
+          "AT_COURT",
+          "VISIT",
+          "REGIME",
+          "ILL",
+          "WORK",
+          "NOT_FETCHED",
+          "DISCIPLINE"
+        ]
+      }
+    },
+    "required": [
+      "attended",
+      "offerId",
+      "source"
+    ]
+  },
+  "AttendanceCertificate": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "withheld": {
+        "$ref": "#/components/schemas/Withheld"
+      },
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "asOf": {
+        "type": "object",
+        "properties": {
+          "validAt": {
+            "type": "string"
+          },
+          "knownAt": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "validAt",
+          "knownAt"
+        ],
+        "additionalProperties": false
+      },
+      "stale": {
+        "type": "object",
+        "properties": {
+          "since": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "since",
+          "reason"
+        ],
+        "additionalProperties": false
+      },
+      "trajectoryId": {
+        "type": "string"
+      },
+      "certificateId": {
+        "type": "string"
+      },
+      "person": {
+        "type": "object",
+        "properties": {
+          "personId": {
+            "type": "string"
+          },
+          "name": {
+            "type": "object"
+          },
+          "birthYear": {
+            "type": "number"
+          }
+        },
+        "additionalProperties": false
+      },
+      "from": {
+        "type": "string"
+      },
+      "to": {
+        "type": "string"
+      },
+      "addressee": {
+        "type": "string"
+      },
+      "issuedBy": {
+        "type": "string"
+      },
+      "issuedAt": {
+        "type": "string"
+      },
+      "dates": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      }
+    },
+    "required": [
+      "addressee",
+      "asOf",
+      "certificateId",
+      "dates",
+      "from",
+      "issuedAt",
+      "person",
+      "position",
+      "to",
+      "trajectoryId",
+      "withheld"
+    ]
+  },
+  "Catalogue": {
+    "type": "object",
+    "properties": {
+      "events": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/EventDescription"
+        }
+      }
+    },
+    "required": [
+      "events"
+    ],
+    "additionalProperties": false
+  },
+  "ChecklistLine": {
+    "type": "object",
+    "properties": {
+      "kind": {
+        "$ref": "#/components/schemas/ContactKind"
+      },
+      "dueAt": {
+        "type": "string"
+      },
+      "rule": {
+        "type": "string"
+      },
+      "setBy": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "onHoldDays": {
+        "type": "number"
+      },
+      "heldAt": {
+        "type": "string"
+      },
+      "serviceId": {
+        "type": "string"
+      },
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "missed": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Missed"
+        }
+      },
+      "state": {
+        "$ref": "#/components/schemas/DeadlineState"
+      }
+    },
+    "required": [
+      "kind",
+      "state"
+    ],
+    "additionalProperties": false
+  },
+  "Clash": {
+    "type": "object",
+    "properties": {
+      "rule": {
+        "type": "string"
+      },
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      }
+    },
+    "required": [
+      "rule",
+      "source"
+    ],
+    "additionalProperties": false
+  },
+  "ContactKind": {
+    "type": "string",
+    "enum": [
+      "SPS",
+      "DIRECTOR",
+      "EXTERNAL",
+      "MEDICAL",
+      "LEGAL_AID",
+      "FAMILY"
+    ]
+  },
+  "ContinuityKind": {
+    "type": "string",
+    "enum": [
+      "SUPPORT",
+      "NEED",
+      "ACTIVITY",
+      "GOAL"
+    ]
+  },
+  "ContinuityLine": {
+    "type": "object",
+    "properties": {
+      "kind": {
+        "$ref": "#/components/schemas/ContinuityKind"
+      },
+      "itemId": {
+        "type": "string"
+      },
+      "state": {
+        "type": "string",
+        "enum": [
+          "not-handed-over",
+          "prepared",
+          "accepted",
+          "continued",
+          "lost"
+        ]
+      },
+      "owner": {
+        "type": "string"
+      },
+      "handoverId": {
+        "type": "string"
+      },
+      "cause": {
+        "type": "string"
+      },
+      "domain": {
+        "$ref": "#/components/schemas/Domain"
+      },
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      }
+    },
+    "required": [
+      "itemId",
+      "kind",
+      "source",
+      "state"
+    ],
+    "additionalProperties": false
+  },
+  "Court": {
+    "type": "string",
+    "enum": [
+      "SENTENCE_COURT",
+      "PROTECTION_CHAMBER"
+    ]
+  },
+  "Custody": {
+    "anyOf": [
+      {
+        "$ref": "#/components/schemas/Unknown"
+      },
+      {
+        "$ref": "#/components/schemas/Held"
+      },
+      {
+        "$ref": "#/components/schemas/InTransit"
+      },
+      {
+        "$ref": "#/components/schemas/Released"
+      },
+      {
+        "$ref": "#/components/schemas/Escaped"
+      },
+      {
+        "$ref": "#/components/schemas/Dead"
+      }
+    ]
+  },
+  "CustodySpell": {
+    "type": "object",
+    "properties": {
+      "from": {
+        "type": "string"
+      },
+      "to": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "from"
+    ],
+    "additionalProperties": false
+  },
+  "Dead": {
+    "type": "object",
+    "properties": {
+      "status": {
+        "type": "string",
+        "const": "dead"
+      },
+      "on": {
+        "type": "string"
+      },
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "inCustody": {
+        "type": "boolean"
+      },
+      "last": {
+        "$ref": "#/components/schemas/Last"
+      }
+    },
+    "required": [
+      "status",
+      "on",
+      "source",
+      "inCustody"
+    ],
+    "additionalProperties": false
+  },
+  "DeadlineState": {
+    "type": "string",
+    "enum": [
+      "open",
+      "cancelled",
+      "done",
+      "overdue",
+      "late",
+      "none",
+      "on-hold"
+    ]
+  },
+  "Departure": {
+    "type": "object",
+    "properties": {
+      "from": {
+        "type": "string"
+      },
+      "to": {
+        "type": "string"
+      },
+      "reason": {
+        "type": "string"
+      },
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      }
+    },
+    "required": [
+      "from",
+      "to",
+      "reason",
+      "source"
+    ],
+    "additionalProperties": false
+  },
+  "Domain": {
+    "type": "string",
+    "enum": [
+      "D1",
+      "D2",
+      "D3",
+      "D4",
+      "D5",
+      "D6",
+      "D7",
+      "D8",
+      "D9",
+      "D10"
+    ]
+  },
+  "DossierItem": {
+    "type": "object",
+    "properties": {
+      "kind": {
+        "$ref": "#/components/schemas/ContinuityKind"
+      },
+      "itemId": {
+        "type": "string"
+      },
+      "state": {
+        "type": "string",
+        "enum": [
+          "not-handed-over",
+          "prepared",
+          "accepted",
+          "continued",
+          "lost"
+        ]
+      },
+      "owner": {
+        "type": "string"
+      },
+      "handoverId": {
+        "type": "string"
+      },
+      "cause": {
+        "type": "string"
+      },
+      "domain": {
+        "$ref": "#/components/schemas/Domain"
+      },
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "content": {
+        "type": "object"
+      }
+    },
+    "additionalProperties": false,
+    "required": [
+      "itemId",
+      "kind",
+      "source",
+      "state"
+    ]
+  },
+  "DueLine": {
+    "type": "object",
+    "properties": {
+      "what": {
+        "type": "string"
+      },
+      "about": {
+        "type": "string"
+      },
+      "dueAt": {
+        "type": "string"
+      },
+      "state": {
+        "type": "string"
+      },
+      "rule": {
+        "type": "string"
+      },
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      }
+    },
+    "required": [
+      "what",
+      "dueAt",
+      "state"
+    ],
+    "additionalProperties": false
+  },
+  "Escaped": {
+    "type": "object",
+    "properties": {
+      "status": {
+        "type": "string",
+        "const": "escaped"
+      },
+      "on": {
+        "type": "string"
+      },
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "last": {
+        "$ref": "#/components/schemas/Last"
+      }
+    },
+    "required": [
+      "status",
+      "on",
+      "source",
+      "last"
+    ],
+    "additionalProperties": false
+  },
+  "EventDescription": {
+    "type": "object",
+    "properties": {
+      "type": {
+        "type": "string"
+      },
+      "streams": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "schemaVersion": {
+        "type": "number"
+      },
+      "visibility": {
+        "$ref": "#/components/schemas/Visibility"
+      },
+      "compartments": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "sealed": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "labels": {
+        "type": "object",
+        "properties": {
+          "nl": {
+            "type": "string"
+          },
+          "fr": {
+            "type": "string"
+          },
+          "en": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "nl",
+          "fr",
+          "en"
+        ],
+        "additionalProperties": false
+      },
+      "refusals": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "warnings": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "schema": {
+        "type": "object",
+        "additionalProperties": true
+      }
+    },
+    "required": [
+      "type",
+      "streams",
+      "schemaVersion",
+      "visibility",
+      "compartments",
+      "sealed",
+      "labels",
+      "refusals",
+      "warnings",
+      "schema"
+    ],
+    "additionalProperties": false
+  },
+  "EventRef": {
+    "type": "object",
+    "properties": {
+      "eventId": {
+        "type": "string"
+      },
+      "type": {
+        "type": "string"
+      },
+      "revision": {
+        "type": "number"
+      }
+    },
+    "required": [
+      "eventId",
+      "type",
+      "revision"
+    ],
+    "additionalProperties": false
+  },
+  "Events": {
+    "type": "object",
+    "properties": {
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "asOf": {
+        "type": "object",
+        "properties": {
+          "validAt": {
+            "type": "string"
+          },
+          "knownAt": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "validAt",
+          "knownAt"
+        ],
+        "additionalProperties": false
+      },
+      "stale": {
+        "type": "object",
+        "properties": {
+          "since": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "since",
+          "reason"
+        ],
+        "additionalProperties": false
+      },
+      "trajectoryId": {
+        "type": "string"
+      },
+      "events": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ShownEvent"
+        }
+      },
+      "withheld": {
+        "$ref": "#/components/schemas/Withheld"
+      }
+    },
+    "required": [
+      "asOf",
+      "events",
+      "position",
+      "trajectoryId",
+      "withheld"
+    ],
+    "additionalProperties": false
+  },
+  "Explanation": {
+    "type": "object",
+    "properties": {
+      "path": {
+        "type": "string"
+      },
+      "value": {},
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      }
+    },
+    "required": [
+      "path",
+      "value",
+      "source"
+    ],
+    "additionalProperties": false
+  },
+  "ExternalId": {
+    "type": "object",
+    "properties": {
+      "system": {
+        "type": "string"
+      },
+      "value": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "system",
+      "value"
+    ],
+    "additionalProperties": false
+  },
+  "FamilyMatter": {
+    "type": "object",
+    "properties": {
+      "relativeId": {
+        "type": "string"
+      },
+      "matter": {
+        "type": "string",
+        "enum": [
+          "OTHER",
+          "INFORMATION",
+          "VISIT",
+          "CHILDREN",
+          "CORRESPONDENCE",
+          "JOINT_TALK",
+          "MATERIAL",
+          "SUPPORT"
+        ]
+      },
+      "words": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "object",
+            "properties": {
+              "erased": {
+                "type": "boolean",
+                "const": true
+              }
+            },
+            "required": [
+              "erased"
+            ],
+            "additionalProperties": false
+          }
+        ]
+      },
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      }
+    },
+    "required": [
+      "relativeId",
+      "matter",
+      "source"
+    ],
+    "additionalProperties": false
+  },
+  "FamilySection": {
+    "type": "object",
+    "properties": {
+      "relatives": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ItemLine"
+        }
+      },
+      "receptions": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/FamilyMatter"
+        }
+      },
+      "contactNeeds": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/FamilyMatter"
+        }
+      }
+    },
+    "required": [
+      "relatives",
+      "receptions",
+      "contactNeeds"
+    ],
+    "additionalProperties": false
+  },
+  "FeedFact": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "stream": {
+        "$ref": "#/components/schemas/StreamName"
+      },
+      "trajectoryId": {
+        "type": "string"
+      },
+      "schemaVersion": {
+        "type": "number"
+      },
+      "eventId": {
+        "type": "string"
+      },
+      "type": {
+        "type": "string"
+      },
+      "revision": {
+        "type": "number"
+      },
+      "occurredAt": {
+        "type": "string"
+      },
+      "recordedAt": {
+        "type": "string"
+      },
+      "actor": {
+        "$ref": "#/components/schemas/Reporter"
+      },
+      "visibility": {
+        "$ref": "#/components/schemas/Visibility"
+      },
+      "data": {
+        "type": "object",
+        "additionalProperties": true
+      }
+    },
+    "required": [
+      "actor",
+      "data",
+      "eventId",
+      "occurredAt",
+      "recordedAt",
+      "revision",
+      "schemaVersion",
+      "stream",
+      "trajectoryId",
+      "type",
+      "visibility"
+    ]
+  },
+  "GoalLine": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "type": "string"
+      },
+      "state": {
+        "type": "string"
+      },
+      "since": {
+        "type": "string"
+      },
+      "data": {
+        "type": "object"
+      },
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "steps": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/StepLine"
+        }
+      }
+    },
+    "required": [
+      "data",
+      "id",
+      "since",
+      "source",
+      "state",
+      "steps"
+    ],
+    "additionalProperties": false
+  },
+  "HandoverLine": {
+    "type": "object",
+    "properties": {
+      "handoverId": {
+        "type": "string"
+      },
+      "state": {
+        "type": "string"
+      },
+      "open": {
+        "type": "boolean"
+      },
+      "toServiceId": {
+        "type": "string"
+      },
+      "owner": {
+        "type": "string"
+      },
+      "since": {
+        "type": "string"
+      },
+      "items": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ItemLine"
+        }
+      },
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      }
+    },
+    "required": [
+      "handoverId",
+      "state",
+      "open",
+      "toServiceId",
+      "owner",
+      "since",
+      "items",
+      "source"
+    ],
+    "additionalProperties": false
+  },
+  "Header": {
+    "type": "object",
+    "properties": {
+      "person": {
+        "$ref": "#/components/schemas/Person"
+      },
+      "status": {
+        "type": "string",
+        "enum": [
+          "unknown",
+          "held",
+          "in-transit",
+          "released",
+          "escaped",
+          "dead"
+        ]
+      },
+      "legalStatus": {
+        "type": "string"
+      },
+      "prison": {
+        "type": "string"
+      },
+      "since": {
+        "type": "string"
+      },
+      "out": {
+        "type": "object"
+      },
+      "dates": {
+        "type": "object",
+        "properties": {
+          "conditionalReleaseFrom": {
+            "type": "string"
+          },
+          "endOfSentence": {
+            "type": "string"
+          },
+          "givenBy": {
+            "type": "string"
+          },
+          "recalculatedOn": {
+            "type": "string"
+          },
+          "source": {
+            "$ref": "#/components/schemas/Source"
+          }
+        },
+        "required": [
+          "givenBy",
+          "recalculatedOn",
+          "source"
+        ],
+        "additionalProperties": false
+      },
+      "nextDate": {
+        "type": "object",
+        "properties": {
+          "what": {
+            "type": "string"
+          },
+          "dueAt": {
+            "type": "string"
+          },
+          "state": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "what",
+          "dueAt",
+          "state"
+        ],
+        "additionalProperties": false
+      }
+    },
+    "required": [
+      "person"
+    ],
+    "additionalProperties": false
+  },
+  "Hearing": {
+    "type": "object",
+    "properties": {
+      "outcome": {
+        "type": "string"
+      },
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      }
+    },
+    "required": [
+      "outcome",
+      "source"
+    ],
+    "additionalProperties": false
+  },
+  "Held": {
+    "type": "object",
+    "properties": {
+      "prison": {
+        "type": "string"
+      },
+      "unit": {
+        "type": "string"
+      },
+      "legalStatus": {
+        "$ref": "#/components/schemas/LegalStatus"
+      },
+      "since": {
+        "type": "string"
+      },
+      "entry": {
+        "type": "string",
+        "enum": [
+          "admission",
+          "scopeIn",
+          "recapture"
+        ]
+      },
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "statusSource": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "status": {
+        "type": "string",
+        "const": "held"
+      }
+    },
+    "required": [
+      "entry",
+      "prison",
+      "since",
+      "source",
+      "status"
+    ],
+    "additionalProperties": false
+  },
+  "HeldBy": {
+    "type": "object",
+    "properties": {
+      "serviceId": {
+        "type": "string"
+      },
+      "facts": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/HeldFact"
+        }
+      }
+    },
+    "required": [
+      "facts"
+    ],
+    "additionalProperties": false
+  },
+  "HeldFact": {
+    "type": "object",
+    "properties": {
+      "type": {
+        "type": "string"
+      },
+      "occurredAt": {
+        "type": "string"
+      },
+      "recordedAt": {
+        "type": "string"
+      },
+      "data": {
+        "type": "object"
+      },
+      "toAskFor": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      }
+    },
+    "required": [
+      "type",
+      "occurredAt",
+      "recordedAt",
+      "data",
+      "toAskFor"
+    ],
+    "additionalProperties": false
+  },
+  "ImportLine": {
+    "type": "object",
+    "properties": {
+      "line": {
+        "type": "number"
+      },
+      "eventId": {
+        "type": "string"
+      },
+      "outcome": {
+        "type": "string",
+        "enum": [
+          "stored",
+          "repeated",
+          "refused"
+        ]
+      },
+      "code": {
+        "type": "string"
+      },
+      "warnings": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "of": {
+              "type": "string"
+            },
+            "code": {
+              "type": "string"
+            },
+            "message": {
+              "type": "string"
+            },
+            "eventId": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "code",
+            "message",
+            "of"
+          ]
+        }
+      },
+      "errors": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Offence"
+        }
+      }
+    },
+    "required": [
+      "line",
+      "outcome"
+    ],
+    "additionalProperties": false
+  },
+  "ImportResult": {
+    "anyOf": [
+      {
+        "$ref": "#/components/schemas/ImportLine"
+      },
+      {
+        "type": "object",
+        "properties": {
+          "summary": {
+            "$ref": "#/components/schemas/ImportSummary"
+          }
+        },
+        "required": [
+          "summary"
+        ],
+        "additionalProperties": false
+      }
+    ]
+  },
+  "ImportSummary": {
+    "type": "object",
+    "properties": {
+      "lines": {
+        "type": "number"
+      },
+      "stored": {
+        "type": "number"
+      },
+      "repeated": {
+        "type": "number"
+      },
+      "refused": {
+        "type": "number"
+      },
+      "warned": {
+        "type": "number"
+      },
+      "codes": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "number"
+        }
+      },
+      "dryRun": {
+        "type": "boolean"
+      },
+      "stopped": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "lines",
+      "stored",
+      "repeated",
+      "refused",
+      "warned",
+      "codes",
+      "dryRun"
+    ],
+    "additionalProperties": false
+  },
+  "InTransit": {
+    "type": "object",
+    "properties": {
+      "prison": {
+        "type": "string"
+      },
+      "unit": {
+        "type": "string"
+      },
+      "legalStatus": {
+        "$ref": "#/components/schemas/LegalStatus"
+      },
+      "since": {
+        "type": "string"
+      },
+      "entry": {
+        "type": "string",
+        "enum": [
+          "admission",
+          "scopeIn",
+          "recapture"
+        ]
+      },
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "statusSource": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "status": {
+        "type": "string",
+        "const": "in-transit"
+      },
+      "departed": {
+        "$ref": "#/components/schemas/Departure"
+      }
+    },
+    "required": [
+      "departed",
+      "entry",
+      "prison",
+      "since",
+      "source",
+      "status"
+    ],
+    "additionalProperties": false
+  },
+  "Information": {
+    "type": "object",
+    "properties": {
+      "topic": {
+        "type": "string",
+        "enum": [
+          "RIGHTS",
+          "SERVICES",
+          "OFFER",
+          "LEGAL",
+          "CULTURE"
+        ]
+      },
+      "channel": {
+        "type": "string",
+        "enum": [
+          "OTHER",
+          "TALK",
+          "LEAFLET",
+          "TELEVISION",
+          "SESSION"
+        ]
+      },
+      "language": {
+        "type": "string"
+      },
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      }
+    },
+    "required": [
+      "topic",
+      "channel",
+      "language",
+      "source"
+    ],
+    "additionalProperties": false
+  },
+  "ItemLine": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "type": "string"
+      },
+      "state": {
+        "type": "string"
+      },
+      "since": {
+        "type": "string"
+      },
+      "data": {
+        "type": "object"
+      },
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      }
+    },
+    "required": [
+      "id",
+      "state",
+      "since",
+      "data",
+      "source"
+    ],
+    "additionalProperties": false
+  },
+  "Last": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "prison": {
+        "type": "string"
+      },
+      "unit": {
+        "type": "string"
+      },
+      "legalStatus": {
+        "$ref": "#/components/schemas/LegalStatus"
+      },
+      "since": {
+        "type": "string"
+      },
+      "statusSource": {
+        "$ref": "#/components/schemas/Source"
+      }
+    },
+    "required": [
+      "prison",
+      "since"
+    ]
+  },
+  "LegalStatus": {
+    "type": "string",
+    "enum": [
+      "MIXED",
+      "REMAND",
+      "CONVICTED",
+      "INTERNED",
+      "OTHER"
+    ]
+  },
+  "Liveness": {
+    "type": "object",
+    "properties": {
+      "status": {
+        "type": "string",
+        "const": "live"
+      }
+    },
+    "required": [
+      "status"
+    ],
+    "additionalProperties": false
+  },
+  "Missed": {
+    "type": "object",
+    "properties": {
+      "kind": {
+        "$ref": "#/components/schemas/ContactKind"
+      },
+      "serviceId": {
+        "type": "string"
+      },
+      "cause": {
+        "type": "string",
+        "enum": [
+          "NO_ROOM",
+          "NO_STAFF",
+          "REFUSED",
+          "AT_COURT",
+          "LANGUAGE",
+          "SECURITY"
+        ]
+      },
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      }
+    },
+    "required": [
+      "kind",
+      "cause",
+      "source"
+    ],
+    "additionalProperties": false
+  },
+  "Moved": {
+    "type": "object",
+    "properties": {
+      "trajectoryId": {
+        "type": "string"
+      },
+      "to": {
+        "type": "string"
+      },
+      "events": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Refiled"
+        }
+      },
+      "warnings": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Warning"
+        }
+      },
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      }
+    },
+    "required": [
+      "trajectoryId",
+      "to",
+      "events",
+      "warnings",
+      "position"
+    ],
+    "additionalProperties": false
+  },
+  "NeedLine": {
+    "type": "object",
+    "properties": {
+      "needId": {
+        "type": "string"
+      },
+      "state": {
+        "$ref": "#/components/schemas/NeedState"
+      },
+      "since": {
+        "type": "string"
+      },
+      "data": {
+        "type": "object"
+      },
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      }
+    },
+    "required": [
+      "needId",
+      "state",
+      "since",
+      "data",
+      "source"
+    ],
+    "additionalProperties": false
+  },
+  "NeedState": {
+    "type": "string",
+    "enum": [
+      "withdrawn",
+      "open",
+      "answered",
+      "unmet"
+    ]
+  },
+  "Occupancy": {
+    "type": "object",
+    "properties": {
+      "prisons": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "prison": {
+              "type": "string"
+            },
+            "held": {
+              "type": "number"
+            },
+            "byLegalStatus": {
+              "type": "object",
+              "additionalProperties": {
+                "type": "number"
+              }
+            }
+          },
+          "required": [
+            "prison",
+            "held",
+            "byLegalStatus"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "held": {
+        "type": "number"
+      },
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "asOf": {
+        "type": "object",
+        "properties": {
+          "validAt": {
+            "type": "string"
+          },
+          "knownAt": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "validAt",
+          "knownAt"
+        ],
+        "additionalProperties": false
+      }
+    },
+    "required": [
+      "prisons",
+      "held",
+      "position",
+      "asOf"
+    ],
+    "additionalProperties": false
+  },
+  "Offence": {
+    "type": "object",
+    "properties": {
+      "path": {
+        "type": "string"
+      },
+      "code": {
+        "type": "string"
+      },
+      "message": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "path",
+      "code",
+      "message"
+    ],
+    "additionalProperties": false
+  },
+  "Parked": {
+    "type": "object",
+    "properties": {
+      "view": {
+        "type": "string"
+      },
+      "stream": {
+        "type": "string"
+      },
+      "since": {
+        "type": "string"
+      },
+      "reason": {
+        "type": "string"
+      },
+      "eventId": {
+        "type": "string"
+      },
+      "revision": {
+        "type": "number"
+      },
+      "position": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "view",
+      "stream",
+      "since",
+      "reason",
+      "eventId",
+      "revision",
+      "position"
+    ],
+    "additionalProperties": false
+  },
+  "ParkedStreams": {
+    "type": "object",
+    "properties": {
+      "parked": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Parked"
+        }
+      }
+    },
+    "required": [
+      "parked"
+    ],
+    "additionalProperties": false
+  },
+  "Person": {
+    "type": "object",
+    "properties": {
+      "personId": {
+        "type": "string"
+      },
+      "sex": {
+        "type": "string"
+      },
+      "birthYear": {
+        "type": "number"
+      },
+      "nationalityGroup": {
+        "type": "string"
+      },
+      "languages": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "externalIds": {
+        "anyOf": [
+          {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ExternalId"
+            }
+          },
+          {
+            "type": "object",
+            "properties": {
+              "erased": {
+                "type": "boolean",
+                "const": true
+              }
+            },
+            "required": [
+              "erased"
+            ],
+            "additionalProperties": false
+          }
+        ]
+      },
+      "name": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/PersonName"
+          },
+          {
+            "type": "object",
+            "properties": {
+              "erased": {
+                "type": "boolean",
+                "const": true
+              }
+            },
+            "required": [
+              "erased"
+            ],
+            "additionalProperties": false
+          }
+        ]
+      },
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      }
+    },
+    "additionalProperties": false
+  },
+  "PersonFile": {
+    "type": "object",
+    "properties": {
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "asOf": {
+        "type": "object",
+        "properties": {
+          "validAt": {
+            "type": "string"
+          },
+          "knownAt": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "validAt",
+          "knownAt"
+        ],
+        "additionalProperties": false
+      },
+      "stale": {
+        "type": "object",
+        "properties": {
+          "since": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "since",
+          "reason"
+        ],
+        "additionalProperties": false
+      },
+      "personId": {
+        "type": "string"
+      },
+      "otherIds": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "language": {
+        "type": "string",
+        "enum": [
+          "nl",
+          "fr",
+          "en"
+        ]
+      },
+      "notes": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "code": {
+              "type": "string",
+              "enum": [
+                "WHAT",
+                "WITHDRAW",
+                "OTHERS",
+                "NOT_HERE",
+                "WHO_LOOKED"
+              ]
+            },
+            "text": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "code",
+            "text"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "stays": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/PersonFileStay"
+        }
+      }
+    },
+    "required": [
+      "asOf",
+      "language",
+      "notes",
+      "otherIds",
+      "personId",
+      "position",
+      "stays"
+    ],
+    "additionalProperties": false
+  },
+  "PersonFileStay": {
+    "type": "object",
+    "properties": {
+      "trajectoryId": {
+        "type": "string"
+      },
+      "begun": {
+        "type": "string"
+      },
+      "prison": {
+        "type": "string"
+      },
+      "status": {
+        "type": "string"
+      },
+      "heldBy": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/HeldBy"
+        }
+      },
+      "agreed": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Said"
+        }
+      },
+      "refused": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Said"
+        }
+      },
+      "statements": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Said"
+        }
+      },
+      "consents": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Said"
+        }
+      },
+      "rectifications": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Said"
+        }
+      },
+      "restrictions": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Said"
+        }
+      },
+      "withheld": {
+        "$ref": "#/components/schemas/Withheld"
+      }
+    },
+    "required": [
+      "trajectoryId",
+      "status",
+      "heldBy",
+      "agreed",
+      "refused",
+      "statements",
+      "consents",
+      "rectifications",
+      "restrictions",
+      "withheld"
+    ],
+    "additionalProperties": false
+  },
+  "PersonName": {
+    "type": "object",
+    "properties": {
+      "family": {
+        "type": "string"
+      },
+      "given": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "family",
+      "given"
+    ],
+    "additionalProperties": false
+  },
+  "PersonStays": {
+    "type": "object",
+    "properties": {
+      "personId": {
+        "type": "string"
+      },
+      "otherIds": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "asOf": {
+        "type": "object",
+        "properties": {
+          "validAt": {
+            "type": "string"
+          },
+          "knownAt": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "validAt",
+          "knownAt"
+        ],
+        "additionalProperties": false
+      },
+      "stale": {
+        "type": "object",
+        "properties": {
+          "since": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "since",
+          "reason"
+        ],
+        "additionalProperties": false
+      },
+      "trajectories": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/StayOverview"
+        }
+      }
+    },
+    "required": [
+      "asOf",
+      "otherIds",
+      "personId",
+      "position",
+      "trajectories"
+    ],
+    "additionalProperties": false
+  },
+  "Plan": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "asOf": {
+        "type": "object",
+        "properties": {
+          "validAt": {
+            "type": "string"
+          },
+          "knownAt": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "validAt",
+          "knownAt"
+        ],
+        "additionalProperties": false
+      },
+      "stale": {
+        "type": "object",
+        "properties": {
+          "since": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "since",
+          "reason"
+        ],
+        "additionalProperties": false
+      },
+      "trajectoryId": {
+        "type": "string"
+      },
+      "header": {
+        "$ref": "#/components/schemas/Header"
+      },
+      "custody": {
+        "$ref": "#/components/schemas/Custody"
+      },
+      "whoIsWho": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/WhoLine"
+        }
+      },
+      "reception": {
+        "$ref": "#/components/schemas/ReceptionSection"
+      },
+      "rights": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/RightLine"
+        }
+      },
+      "needs": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/NeedLine"
+        }
+      },
+      "agreed": {
+        "$ref": "#/components/schemas/AgreedSection"
+      },
+      "activities": {
+        "$ref": "#/components/schemas/ActivitySection"
+      },
+      "referrals": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ItemLine"
+        }
+      },
+      "supports": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/SupportLine"
+        }
+      },
+      "modalities": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ItemLine"
+        }
+      },
+      "continuity": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ContinuityLine"
+        }
+      },
+      "family": {
+        "$ref": "#/components/schemas/FamilySection"
+      },
+      "release": {
+        "$ref": "#/components/schemas/ReleaseSection"
+      },
+      "aftercare": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ItemLine"
+        }
+      },
+      "statements": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "source": {
+              "$ref": "#/components/schemas/Source"
+            },
+            "about": {
+              "type": "string",
+              "enum": [
+                "SUPPORT",
+                "STAY",
+                "FACT",
+                "NEED",
+                "REFERRAL",
+                "ACTIVITY",
+                "PLAN",
+                "GOAL",
+                "MODALITY",
+                "HANDOVER"
+              ]
+            },
+            "targetId": {
+              "type": "string"
+            },
+            "field": {
+              "type": "string"
+            },
+            "words": {
+              "anyOf": [
+                {
+                  "type": "string"
+                },
+                {
+                  "type": "object",
+                  "properties": {
+                    "erased": {
+                      "type": "boolean",
+                      "const": true
+                    }
+                  },
+                  "required": [
+                    "erased"
+                  ],
+                  "additionalProperties": false
+                }
+              ]
+            }
+          },
+          "required": [
+            "about",
+            "source",
+            "words"
+          ]
+        }
+      },
+      "deadlines": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/DueLine"
+        }
+      },
+      "consents": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ItemLine"
+        }
+      },
+      "waiting": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Waiting"
+        }
+      },
+      "toSettle": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Clash"
+        }
+      },
+      "withheld": {
+        "$ref": "#/components/schemas/Withheld"
+      }
+    },
+    "required": [
+      "activities",
+      "aftercare",
+      "agreed",
+      "asOf",
+      "consents",
+      "continuity",
+      "deadlines",
+      "family",
+      "header",
+      "modalities",
+      "needs",
+      "position",
+      "reception",
+      "referrals",
+      "release",
+      "rights",
+      "statements",
+      "supports",
+      "toSettle",
+      "trajectoryId",
+      "waiting",
+      "whoIsWho",
+      "withheld"
+    ]
+  },
+  "PlanKind": {
+    "type": "string",
+    "enum": [
+      "AID",
+      "STATUTORY"
+    ]
+  },
+  "Position": {
+    "type": "string"
+  },
+  "PrintedItem": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "type": "string"
+      },
+      "state": {
+        "type": "string"
+      },
+      "since": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "id",
+      "state",
+      "since"
+    ],
+    "additionalProperties": {}
+  },
+  "Projection": {
+    "type": "object",
+    "properties": {
+      "name": {
+        "type": "string"
+      },
+      "version": {
+        "type": "number"
+      },
+      "built": {
+        "type": "boolean"
+      },
+      "position": {
+        "anyOf": [
+          {
+            "$ref": "#/components/schemas/Position"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "head": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "lag": {
+        "type": [
+          "number",
+          "null"
+        ]
+      },
+      "ratePerSecond": {
+        "type": [
+          "number",
+          "null"
+        ]
+      },
+      "etaSeconds": {
+        "type": [
+          "number",
+          "null"
+        ]
+      },
+      "parked": {
+        "type": "number"
+      },
+      "runner": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "state": {
+                "type": "string",
+                "enum": [
+                  "building",
+                  "live",
+                  "failing"
+                ]
+              },
+              "at": {
+                "type": "string"
+              },
+              "reason": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "state",
+              "at"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "rebuild": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "state": {
+                "type": "string",
+                "enum": [
+                  "requested",
+                  "running",
+                  "done",
+                  "failed"
+                ]
+              },
+              "requestedAt": {
+                "type": "string"
+              },
+              "finishedAt": {
+                "type": "string"
+              },
+              "reason": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "state",
+              "requestedAt"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "name",
+      "version",
+      "built",
+      "position",
+      "head",
+      "lag",
+      "ratePerSecond",
+      "etaSeconds",
+      "parked",
+      "runner",
+      "rebuild"
+    ],
+    "additionalProperties": false
+  },
+  "ProjectionRequest": {
+    "type": "object",
+    "properties": {
+      "kind": {
+        "type": "string",
+        "enum": [
+          "rebuild",
+          "retry"
+        ]
+      },
+      "view": {
+        "type": "string"
+      },
+      "stream": {
+        "type": "string"
+      },
+      "state": {
+        "type": "string",
+        "enum": [
+          "requested",
+          "running",
+          "done",
+          "failed"
+        ]
+      },
+      "requestedAt": {
+        "type": "string"
+      },
+      "finishedAt": {
+        "type": "string"
+      },
+      "reason": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "kind",
+      "view",
+      "state",
+      "requestedAt"
+    ],
+    "additionalProperties": false
+  },
+  "Projections": {
+    "type": "object",
+    "properties": {
+      "projections": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Projection"
+        }
+      }
+    },
+    "required": [
+      "projections"
+    ],
+    "additionalProperties": false
+  },
+  "Protocol": {
+    "type": "object",
+    "properties": {
+      "plans": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/PrintedItem"
+        }
+      },
+      "signatures": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "kind": {
+              "type": "string"
+            },
+            "signatory": {
+              "type": "string"
+            },
+            "planVersion": {
+              "type": "number"
+            },
+            "on": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "kind",
+            "signatory",
+            "planVersion",
+            "on"
+          ],
+          "additionalProperties": false
+        }
+      }
+    },
+    "required": [
+      "plans",
+      "signatures"
+    ],
+    "additionalProperties": false
+  },
+  "Readiness": {
+    "type": "object",
+    "properties": {
+      "status": {
+        "type": "string",
+        "const": "ready"
+      },
+      "sandbox": {
+        "type": "boolean"
+      },
+      "views": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "name": {
+              "type": "string"
+            },
+            "version": {
+              "type": "number"
+            },
+            "built": {
+              "type": "boolean"
+            },
+            "lag": {
+              "type": [
+                "number",
+                "null"
+              ]
+            },
+            "ratePerSecond": {
+              "type": [
+                "number",
+                "null"
+              ]
+            },
+            "etaSeconds": {
+              "type": [
+                "number",
+                "null"
+              ]
+            },
+            "parked": {
+              "type": "number"
+            }
+          },
+          "required": [
+            "name",
+            "version",
+            "built",
+            "lag",
+            "ratePerSecond",
+            "etaSeconds",
+            "parked"
+          ],
+          "additionalProperties": false
+        }
+      }
+    },
+    "required": [
+      "status",
+      "sandbox",
+      "views"
+    ],
+    "additionalProperties": false
+  },
+  "ReceptionBoard": {
+    "type": "object",
+    "properties": {
+      "rows": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ReceptionRow"
+        }
+      },
+      "cursor": {
+        "type": "string"
+      },
+      "withheld": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "number"
+        }
+      },
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "asOf": {
+        "type": "object",
+        "properties": {
+          "validAt": {
+            "type": "string"
+          },
+          "knownAt": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "validAt",
+          "knownAt"
+        ],
+        "additionalProperties": false
+      }
+    },
+    "required": [
+      "rows",
+      "withheld",
+      "position",
+      "asOf"
+    ],
+    "additionalProperties": false
+  },
+  "ReceptionCell": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "missed": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "kind": {
+        "$ref": "#/components/schemas/ContactKind"
+      },
+      "state": {
+        "$ref": "#/components/schemas/DeadlineState"
+      },
+      "dueAt": {
+        "type": "string"
+      },
+      "heldAt": {
+        "type": "string"
+      },
+      "serviceId": {
+        "type": "string"
+      },
+      "onHoldDays": {
+        "type": "number"
+      }
+    },
+    "required": [
+      "kind",
+      "state"
+    ]
+  },
+  "ReceptionRow": {
+    "type": "object",
+    "properties": {
+      "trajectoryId": {
+        "type": "string"
+      },
+      "personId": {
+        "type": "string"
+      },
+      "prison": {
+        "type": "string"
+      },
+      "unit": {
+        "type": "string"
+      },
+      "legalStatus": {
+        "type": "string"
+      },
+      "status": {
+        "type": "string"
+      },
+      "since": {
+        "type": "string"
+      },
+      "arrivedOn": {
+        "type": "string"
+      },
+      "cells": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ReceptionCell"
+        }
+      }
+    },
+    "required": [
+      "cells",
+      "status",
+      "trajectoryId"
+    ],
+    "additionalProperties": false
+  },
+  "ReceptionSection": {
+    "type": "object",
+    "properties": {
+      "checklist": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ChecklistLine"
+        }
+      },
+      "hearings": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Hearing"
+        }
+      },
+      "appointments": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/AppointmentLine"
+        }
+      },
+      "information": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Information"
+        }
+      }
+    },
+    "required": [
+      "checklist",
+      "hearings",
+      "appointments",
+      "information"
+    ],
+    "additionalProperties": false
+  },
+  "Reclassement": {
+    "type": "object",
+    "properties": {
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "asOf": {
+        "type": "object",
+        "properties": {
+          "validAt": {
+            "type": "string"
+          },
+          "knownAt": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "validAt",
+          "knownAt"
+        ],
+        "additionalProperties": false
+      },
+      "stale": {
+        "type": "object",
+        "properties": {
+          "since": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "since",
+          "reason"
+        ],
+        "additionalProperties": false
+      },
+      "trajectoryId": {
+        "type": "string"
+      },
+      "court": {
+        "$ref": "#/components/schemas/Court"
+      },
+      "consents": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "person": {
+        "type": "object",
+        "properties": {
+          "personId": {
+            "type": "string"
+          },
+          "name": {
+            "type": "object"
+          },
+          "birthYear": {
+            "type": "number"
+          }
+        },
+        "additionalProperties": false
+      },
+      "legalStatus": {
+        "type": "string"
+      },
+      "prison": {
+        "type": "string"
+      },
+      "dates": {
+        "type": "object",
+        "properties": {
+          "conditionalReleaseFrom": {
+            "type": "string"
+          },
+          "endOfSentence": {
+            "type": "string"
+          }
+        },
+        "additionalProperties": false
+      },
+      "protocol": {
+        "$ref": "#/components/schemas/Protocol"
+      },
+      "sections": {
+        "type": "object",
+        "properties": {
+          "GOALS": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PrintedItem"
+            }
+          },
+          "ACTIVITIES": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PrintedItem"
+            }
+          },
+          "SKILLS": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PrintedItem"
+            }
+          },
+          "SUPPORTS": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PrintedItem"
+            }
+          },
+          "MODALITIES": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PrintedItem"
+            }
+          },
+          "RELEASE": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PrintedItem"
+            }
+          }
+        },
+        "additionalProperties": false
+      },
+      "revision": {
+        "type": "number"
+      },
+      "withheld": {
+        "$ref": "#/components/schemas/Withheld"
+      }
+    },
+    "required": [
+      "asOf",
+      "consents",
+      "court",
+      "person",
+      "position",
+      "protocol",
+      "revision",
+      "sections",
+      "trajectoryId",
+      "withheld"
+    ],
+    "additionalProperties": false
+  },
+  "Refiled": {
+    "type": "object",
+    "properties": {
+      "eventId": {
+        "type": "string"
+      },
+      "movedTo": {
+        "type": "object",
+        "properties": {
+          "trajectoryId": {
+            "type": "string"
+          },
+          "eventId": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "trajectoryId",
+          "eventId"
+        ],
+        "additionalProperties": false
+      },
+      "annulledBy": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "eventId",
+      "movedTo",
+      "annulledBy"
+    ],
+    "additionalProperties": false
+  },
+  "ReleasePlan": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "asOf": {
+        "type": "object",
+        "properties": {
+          "validAt": {
+            "type": "string"
+          },
+          "knownAt": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "validAt",
+          "knownAt"
+        ],
+        "additionalProperties": false
+      },
+      "stale": {
+        "type": "object",
+        "properties": {
+          "since": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "since",
+          "reason"
+        ],
+        "additionalProperties": false
+      },
+      "trajectoryId": {
+        "type": "string"
+      },
+      "header": {
+        "$ref": "#/components/schemas/Header"
+      },
+      "release": {
+        "$ref": "#/components/schemas/ReleaseSection"
+      },
+      "dates": {
+        "type": "object",
+        "properties": {
+          "conditionalReleaseFrom": {
+            "type": "string"
+          },
+          "endOfSentence": {
+            "type": "string"
+          },
+          "givenBy": {
+            "type": "string"
+          },
+          "recalculatedOn": {
+            "type": "string"
+          },
+          "source": {
+            "$ref": "#/components/schemas/Source"
+          }
+        },
+        "required": [
+          "givenBy",
+          "recalculatedOn",
+          "source"
+        ],
+        "additionalProperties": false
+      },
+      "modalities": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ItemLine"
+        }
+      },
+      "rights": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/RightLine"
+        }
+      },
+      "items": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/DossierItem"
+        }
+      },
+      "handovers": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/HandoverLine"
+        }
+      },
+      "family": {
+        "$ref": "#/components/schemas/FamilySection"
+      },
+      "aftercare": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ItemLine"
+        }
+      },
+      "deadlines": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/DueLine"
+        }
+      },
+      "withheld": {
+        "$ref": "#/components/schemas/Withheld"
+      }
+    },
+    "required": [
+      "aftercare",
+      "asOf",
+      "deadlines",
+      "family",
+      "handovers",
+      "header",
+      "items",
+      "modalities",
+      "position",
+      "release",
+      "rights",
+      "trajectoryId",
+      "withheld"
+    ]
+  },
+  "ReleaseSection": {
+    "type": "object",
+    "properties": {
+      "planned": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "source": {
+            "$ref": "#/components/schemas/Source"
+          },
+          "expectedOn": {
+            "type": "string"
+          },
+          "basis": {
+            "type": "string",
+            "enum": [
+              "REGISTRY",
+              "DECISION",
+              "ESTIMATE"
+            ]
+          },
+          "modality": {
+            "type": "string",
+            "enum": [
+              "OTHER",
+              "CONDITIONAL",
+              "ELECTRONIC_MONITORING",
+              "PROBATION",
+              "PROVISIONAL",
+              "END_OF_TERM",
+              "COURT",
+              "PARDON",
+              "REMOVAL"
+            ]
+          }
+        },
+        "required": [
+          "expectedOn",
+          "source"
+        ]
+      },
+      "reference": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "source": {
+            "$ref": "#/components/schemas/Source"
+          },
+          "relativeId": {
+            "type": "string"
+          },
+          "serviceId": {
+            "type": "string"
+          },
+          "name": {
+            "anyOf": [
+              {
+                "type": "string"
+              },
+              {
+                "type": "object",
+                "properties": {
+                  "erased": {
+                    "type": "boolean",
+                    "const": true
+                  }
+                },
+                "required": [
+                  "erased"
+                ],
+                "additionalProperties": false
+              }
+            ]
+          },
+          "accepted": {
+            "type": "boolean"
+          }
+        },
+        "required": [
+          "accepted",
+          "source"
+        ]
+      },
+      "housing": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "source": {
+            "$ref": "#/components/schemas/Source"
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "OTHER",
+              "FAMILY",
+              "OWN",
+              "RENTED",
+              "HOSTEL",
+              "INSTITUTION",
+              "EMERGENCY"
+            ]
+          },
+          "until": {
+            "type": "string"
+          },
+          "serviceId": {
+            "type": "string"
+          },
+          "address": {
+            "anyOf": [
+              {
+                "type": "string"
+              },
+              {
+                "type": "object",
+                "properties": {
+                  "erased": {
+                    "type": "boolean",
+                    "const": true
+                  }
+                },
+                "required": [
+                  "erased"
+                ],
+                "additionalProperties": false
+              }
+            ]
+          }
+        },
+        "required": [
+          "kind",
+          "source"
+        ]
+      },
+      "kit": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "source": {
+            "$ref": "#/components/schemas/Source"
+          },
+          "contents": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "enum": [
+                "OTHER",
+                "ADDRESSES",
+                "TRANSPORT",
+                "PHONE_CARD",
+                "DOCUMENTS",
+                "HYGIENE",
+                "CLOTHES",
+                "MEAL",
+                "MEDICATION"
+              ]
+            }
+          },
+          "language": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "contents",
+          "language",
+          "source"
+        ]
+      },
+      "justiceHouse": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "source": {
+            "$ref": "#/components/schemas/Source"
+          },
+          "officeId": {
+            "type": "string"
+          },
+          "modality": {
+            "type": "string",
+            "enum": [
+              "OTHER",
+              "CONDITIONAL",
+              "ELECTRONIC_MONITORING",
+              "PROBATION",
+              "PROVISIONAL",
+              "END_OF_TERM",
+              "COURT",
+              "PARDON",
+              "REMOVAL"
+            ]
+          }
+        },
+        "required": [
+          "officeId",
+          "source"
+        ]
+      },
+      "readiness": {
+        "type": "object",
+        "properties": {
+          "percent": {
+            "type": "number"
+          },
+          "blockers": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        },
+        "required": [
+          "percent",
+          "blockers"
+        ],
+        "additionalProperties": false
+      }
+    },
+    "required": [
+      "readiness"
+    ],
+    "additionalProperties": false
+  },
+  "Released": {
+    "type": "object",
+    "properties": {
+      "status": {
+        "type": "string",
+        "const": "released"
+      },
+      "on": {
+        "type": "string"
+      },
+      "modality": {
+        "type": "string"
+      },
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "last": {
+        "$ref": "#/components/schemas/Last"
+      }
+    },
+    "required": [
+      "status",
+      "on",
+      "modality",
+      "source"
+    ],
+    "additionalProperties": false
+  },
+  "Reporter": {
+    "type": "object",
+    "properties": {
+      "userId": {
+        "type": "string"
+      },
+      "serviceId": {
+        "type": "string"
+      },
+      "role": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "userId"
+    ],
+    "additionalProperties": false
+  },
+  "Resolved": {
+    "type": "object",
+    "properties": {
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "asOf": {
+        "type": "object",
+        "properties": {
+          "validAt": {
+            "type": "string"
+          },
+          "knownAt": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "validAt",
+          "knownAt"
+        ],
+        "additionalProperties": false
+      },
+      "stale": {
+        "type": "object",
+        "properties": {
+          "since": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "since",
+          "reason"
+        ],
+        "additionalProperties": false
+      },
+      "persons": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "trajectoryId": {
+        "type": [
+          "string",
+          "null"
+        ]
+      },
+      "candidates": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "trajectories": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "trajectoryId": {
+              "type": "string"
+            },
+            "personId": {
+              "type": "string"
+            },
+            "status": {
+              "type": "string",
+              "enum": [
+                "unknown",
+                "held",
+                "in-transit",
+                "released",
+                "escaped",
+                "dead"
+              ]
+            },
+            "spells": {
+              "type": "array",
+              "items": {
+                "$ref": "#/components/schemas/CustodySpell"
+              }
+            }
+          },
+          "required": [
+            "trajectoryId",
+            "status",
+            "spells"
+          ],
+          "additionalProperties": false
+        }
+      }
+    },
+    "required": [
+      "asOf",
+      "candidates",
+      "persons",
+      "position",
+      "trajectories",
+      "trajectoryId"
+    ],
+    "additionalProperties": false
+  },
+  "Right": {
+    "type": "string",
+    "enum": [
+      "OTHER",
+      "ID",
+      "MUTUELLE",
+      "ADDRESS",
+      "INCOME",
+      "BANK_ACCOUNT"
+    ]
+  },
+  "RightLine": {
+    "type": "object",
+    "properties": {
+      "right": {
+        "$ref": "#/components/schemas/Right"
+      },
+      "status": {
+        "type": "string"
+      },
+      "since": {
+        "type": "string"
+      },
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      }
+    },
+    "required": [
+      "right",
+      "status",
+      "since",
+      "source"
+    ],
+    "additionalProperties": false
+  },
+  "Said": {
+    "type": "object",
+    "properties": {
+      "on": {
+        "type": "string"
+      },
+      "serviceId": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "on"
+    ],
+    "additionalProperties": {}
+  },
+  "SandboxReset": {
+    "type": "object",
+    "properties": {
+      "status": {
+        "type": "string",
+        "const": "resetting"
+      }
+    },
+    "required": [
+      "status"
+    ],
+    "additionalProperties": false
+  },
+  "ShownEvent": {
+    "type": "object",
+    "properties": {
+      "eventId": {
+        "type": "string"
+      },
+      "type": {
+        "type": "string"
+      },
+      "revision": {
+        "type": "number"
+      },
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "occurredAt": {
+        "type": "string"
+      },
+      "recordedAt": {
+        "type": "string"
+      },
+      "actor": {
+        "$ref": "#/components/schemas/Reporter"
+      },
+      "visibility": {
+        "$ref": "#/components/schemas/Visibility"
+      },
+      "data": {
+        "type": "object",
+        "additionalProperties": true
+      },
+      "schemaVersion": {
+        "type": "number"
+      },
+      "trajectoryId": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "actor",
+      "data",
+      "eventId",
+      "occurredAt",
+      "position",
+      "recordedAt",
+      "revision",
+      "schemaVersion",
+      "trajectoryId",
+      "type",
+      "visibility"
+    ],
+    "additionalProperties": false
+  },
+  "Signatory": {
+    "type": "string",
+    "enum": [
+      "DIRECTOR",
+      "PERSON"
+    ]
+  },
+  "Skill": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "offerId": {
+        "type": "string"
+      },
+      "domain": {
+        "$ref": "#/components/schemas/Domain"
+      },
+      "skill": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "object",
+            "properties": {
+              "erased": {
+                "type": "boolean",
+                "const": true
+              }
+            },
+            "required": [
+              "erased"
+            ],
+            "additionalProperties": false
+          }
+        ]
+      },
+      "evidence": {
+        "type": "string",
+        "enum": [
+          "CERTIFICATE",
+          "TEST",
+          "PRISON_WORK",
+          "OBSERVED",
+          "DECLARED"
+        ]
+      }
+    },
+    "required": [
+      "evidence",
+      "skill",
+      "source"
+    ]
+  },
+  "Source": {
+    "type": "object",
+    "properties": {
+      "eventId": {
+        "type": "string"
+      },
+      "type": {
+        "type": "string"
+      },
+      "occurredAt": {
+        "type": "string"
+      },
+      "recordedAt": {
+        "type": "string"
+      },
+      "visibility": {
+        "$ref": "#/components/schemas/Visibility"
+      },
+      "reporter": {
+        "type": "object",
+        "properties": {
+          "userId": {
+            "type": "string"
+          },
+          "serviceId": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "userId"
+        ],
+        "additionalProperties": false
+      }
+    },
+    "required": [
+      "eventId",
+      "type",
+      "occurredAt",
+      "recordedAt",
+      "visibility",
+      "reporter"
+    ],
+    "additionalProperties": false
+  },
+  "Stay": {
+    "type": "object",
+    "properties": {
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "asOf": {
+        "type": "object",
+        "properties": {
+          "validAt": {
+            "type": "string"
+          },
+          "knownAt": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "validAt",
+          "knownAt"
+        ],
+        "additionalProperties": false
+      },
+      "stale": {
+        "type": "object",
+        "properties": {
+          "since": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "since",
+          "reason"
+        ],
+        "additionalProperties": false
+      },
+      "trajectoryId": {
+        "type": "string"
+      },
+      "revision": {
+        "type": "number"
+      },
+      "person": {
+        "$ref": "#/components/schemas/Person"
+      },
+      "status": {
+        "type": "string",
+        "enum": [
+          "unknown",
+          "held",
+          "in-transit",
+          "released",
+          "escaped",
+          "dead"
+        ]
+      },
+      "prison": {
+        "type": "string"
+      },
+      "unit": {
+        "type": "string"
+      },
+      "legalStatus": {
+        "type": "string"
+      },
+      "since": {
+        "type": "string"
+      },
+      "modality": {
+        "type": "string"
+      },
+      "open": {
+        "type": "object",
+        "properties": {
+          "needs": {
+            "type": "number"
+          },
+          "waiting": {
+            "type": "number"
+          },
+          "toSettle": {
+            "type": "number"
+          }
+        },
+        "required": [
+          "needs",
+          "waiting",
+          "toSettle"
+        ],
+        "additionalProperties": false
+      },
+      "toSettle": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Clash"
+        }
+      },
+      "withheld": {
+        "$ref": "#/components/schemas/Withheld"
+      }
+    },
+    "required": [
+      "asOf",
+      "open",
+      "person",
+      "position",
+      "revision",
+      "toSettle",
+      "trajectoryId",
+      "withheld"
+    ],
+    "additionalProperties": false
+  },
+  "StayExplanation": {
+    "type": "object",
+    "properties": {
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "asOf": {
+        "type": "object",
+        "properties": {
+          "validAt": {
+            "type": "string"
+          },
+          "knownAt": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "validAt",
+          "knownAt"
+        ],
+        "additionalProperties": false
+      },
+      "stale": {
+        "type": "object",
+        "properties": {
+          "since": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "since",
+          "reason"
+        ],
+        "additionalProperties": false
+      },
+      "trajectoryId": {
+        "type": "string"
+      },
+      "fields": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Explanation"
+        }
+      },
+      "withheld": {
+        "$ref": "#/components/schemas/Withheld"
+      }
+    },
+    "required": [
+      "asOf",
+      "fields",
+      "position",
+      "trajectoryId",
+      "withheld"
+    ],
+    "additionalProperties": false
+  },
+  "StayOverview": {
+    "type": "object",
+    "properties": {
+      "trajectoryId": {
+        "type": "string"
+      },
+      "header": {
+        "$ref": "#/components/schemas/Header"
+      },
+      "custody": {
+        "$ref": "#/components/schemas/Custody"
+      },
+      "begun": {
+        "type": "string"
+      },
+      "openNeeds": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/NeedLine"
+        }
+      },
+      "unfinished": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ItemLine"
+        }
+      },
+      "goals": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/GoalLine"
+        }
+      },
+      "reference": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "source": {
+            "$ref": "#/components/schemas/Source"
+          },
+          "relativeId": {
+            "type": "string"
+          },
+          "serviceId": {
+            "type": "string"
+          },
+          "name": {
+            "anyOf": [
+              {
+                "type": "string"
+              },
+              {
+                "type": "object",
+                "properties": {
+                  "erased": {
+                    "type": "boolean",
+                    "const": true
+                  }
+                },
+                "required": [
+                  "erased"
+                ],
+                "additionalProperties": false
+              }
+            ]
+          },
+          "accepted": {
+            "type": "boolean"
+          }
+        },
+        "required": [
+          "accepted",
+          "source"
+        ]
+      },
+      "takenOver": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "source": {
+              "$ref": "#/components/schemas/Source"
+            }
+          },
+          "required": [
+            "source"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "withheld": {
+        "$ref": "#/components/schemas/Withheld"
+      }
+    },
+    "required": [
+      "trajectoryId",
+      "header",
+      "openNeeds",
+      "unfinished",
+      "goals",
+      "takenOver",
+      "withheld"
+    ],
+    "additionalProperties": false
+  },
+  "StepLine": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "progress": {
+        "$ref": "#/components/schemas/StepProgress"
+      },
+      "stepId": {
+        "type": "string"
+      },
+      "who": {
+        "type": "array",
+        "items": {
+          "type": "string",
+          "enum": [
+            "SERVICE",
+            "OTHER",
+            "SPS",
+            "PERSON",
+            "PRISON",
+            "RELATIVE"
+          ]
+        }
+      },
+      "serviceId": {
+        "type": "string"
+      },
+      "dueOn": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "stepId",
+      "who"
+    ]
+  },
+  "StepProgress": {
+    "type": "object",
+    "properties": {
+      "status": {
+        "$ref": "#/components/schemas/StepStatus"
+      },
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      }
+    },
+    "required": [
+      "status",
+      "source"
+    ],
+    "additionalProperties": false
+  },
+  "StepStatus": {
+    "type": "string",
+    "enum": [
+      "NOT_STARTED",
+      "IN_PROGRESS",
+      "CANNOT_YET",
+      "NO_LONGER_NEEDED",
+      "DONE"
+    ]
+  },
+  "StreamAppended": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "serviceId": {
+        "type": "string"
+      },
+      "offerId": {
+        "type": "string"
+      },
+      "placeId": {
+        "type": "string"
+      },
+      "bodyId": {
+        "type": "string"
+      },
+      "revision": {
+        "type": "number"
+      },
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "events": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/EventRef"
+        }
+      },
+      "warnings": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "of": {
+              "type": "string"
+            },
+            "code": {
+              "type": "string"
+            },
+            "message": {
+              "type": "string"
+            },
+            "eventId": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "code",
+            "message",
+            "of"
+          ]
+        }
+      }
+    },
+    "required": [
+      "events",
+      "position",
+      "revision",
+      "warnings"
+    ]
+  },
+  "StreamEvents": {
+    "type": "object",
+    "properties": {
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "asOf": {
+        "type": "object",
+        "properties": {
+          "validAt": {
+            "type": "string"
+          },
+          "knownAt": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "validAt",
+          "knownAt"
+        ],
+        "additionalProperties": false
+      },
+      "stale": {
+        "type": "object",
+        "properties": {
+          "since": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "since",
+          "reason"
+        ],
+        "additionalProperties": false
+      },
+      "serviceId": {
+        "type": "string"
+      },
+      "offerId": {
+        "type": "string"
+      },
+      "placeId": {
+        "type": "string"
+      },
+      "bodyId": {
+        "type": "string"
+      },
+      "events": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "serviceId": {
+              "type": "string"
+            },
+            "offerId": {
+              "type": "string"
+            },
+            "placeId": {
+              "type": "string"
+            },
+            "bodyId": {
+              "type": "string"
+            },
+            "eventId": {
+              "type": "string"
+            },
+            "type": {
+              "type": "string"
+            },
+            "revision": {
+              "type": "number"
+            },
+            "position": {
+              "$ref": "#/components/schemas/Position"
+            },
+            "occurredAt": {
+              "type": "string"
+            },
+            "recordedAt": {
+              "type": "string"
+            },
+            "actor": {
+              "$ref": "#/components/schemas/Reporter"
+            },
+            "visibility": {
+              "$ref": "#/components/schemas/Visibility"
+            },
+            "data": {
+              "type": "object",
+              "additionalProperties": true
+            },
+            "schemaVersion": {
+              "type": "number"
+            }
+          },
+          "required": [
+            "actor",
+            "data",
+            "eventId",
+            "occurredAt",
+            "position",
+            "recordedAt",
+            "revision",
+            "schemaVersion",
+            "type",
+            "visibility"
+          ]
+        }
+      }
+    },
+    "required": [
+      "asOf",
+      "events",
+      "position"
+    ],
+    "additionalProperties": false
+  },
+  "StreamName": {
+    "type": "object",
+    "properties": {
+      "kind": {
+        "type": "string"
+      },
+      "id": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "kind",
+      "id"
+    ],
+    "additionalProperties": false
+  },
+  "SupportLine": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "type": "string"
+      },
+      "state": {
+        "type": "string"
+      },
+      "since": {
+        "type": "string"
+      },
+      "data": {
+        "type": "object"
+      },
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "doubles": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      }
+    },
+    "additionalProperties": false,
+    "required": [
+      "data",
+      "id",
+      "since",
+      "source",
+      "state"
+    ]
+  },
+  "Timeline": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "trajectoryId": {
+        "type": "string"
+      },
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "asOf": {
+        "type": "object",
+        "properties": {
+          "validAt": {
+            "type": "string"
+          },
+          "knownAt": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "validAt",
+          "knownAt"
+        ],
+        "additionalProperties": false
+      },
+      "stale": {
+        "type": "object",
+        "properties": {
+          "since": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "since",
+          "reason"
+        ],
+        "additionalProperties": false
+      },
+      "lines": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/TimelineLine"
+        }
+      },
+      "withheld": {
+        "$ref": "#/components/schemas/Withheld"
+      }
+    },
+    "required": [
+      "asOf",
+      "lines",
+      "position",
+      "trajectoryId",
+      "withheld"
+    ]
+  },
+  "TimelineLine": {
+    "type": "object",
+    "properties": {
+      "eventId": {
+        "type": "string"
+      },
+      "type": {
+        "type": "string"
+      },
+      "occurredAt": {
+        "type": "string"
+      },
+      "recordedAt": {
+        "type": "string"
+      },
+      "data": {
+        "type": "object",
+        "additionalProperties": true
+      },
+      "reportedBy": {
+        "type": "object",
+        "properties": {
+          "userId": {
+            "type": "string"
+          },
+          "serviceId": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "userId"
+        ],
+        "additionalProperties": false
+      },
+      "state": {
+        "type": "string",
+        "enum": [
+          "counts",
+          "corrected",
+          "annulled"
+        ]
+      },
+      "confidential": {
+        "type": "boolean",
+        "const": true
+      },
+      "changes": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "eventId": {
+              "type": "string"
+            },
+            "type": {
+              "type": "string"
+            },
+            "recordedAt": {
+              "type": "string"
+            },
+            "reason": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "eventId",
+            "type",
+            "recordedAt",
+            "reason"
+          ],
+          "additionalProperties": false
+        }
+      }
+    },
+    "required": [
+      "eventId",
+      "type",
+      "occurredAt",
+      "recordedAt",
+      "data",
+      "reportedBy",
+      "state",
+      "changes"
+    ],
+    "additionalProperties": false
+  },
+  "TransferDossier": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "asOf": {
+        "type": "object",
+        "properties": {
+          "validAt": {
+            "type": "string"
+          },
+          "knownAt": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "validAt",
+          "knownAt"
+        ],
+        "additionalProperties": false
+      },
+      "stale": {
+        "type": "object",
+        "properties": {
+          "since": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "since",
+          "reason"
+        ],
+        "additionalProperties": false
+      },
+      "trajectoryId": {
+        "type": "string"
+      },
+      "header": {
+        "$ref": "#/components/schemas/Header"
+      },
+      "transfers": {
+        "$ref": "#/components/schemas/TransferSection"
+      },
+      "items": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/DossierItem"
+        }
+      },
+      "handovers": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/HandoverLine"
+        }
+      },
+      "contacts": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/WhoLine"
+        }
+      },
+      "orientations": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "source": {
+              "$ref": "#/components/schemas/Source"
+            },
+            "serviceId": {
+              "type": "string"
+            },
+            "language": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "source"
+          ]
+        }
+      },
+      "deadlines": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/DueLine"
+        }
+      },
+      "withheld": {
+        "$ref": "#/components/schemas/Withheld"
+      }
+    },
+    "required": [
+      "asOf",
+      "contacts",
+      "deadlines",
+      "handovers",
+      "header",
+      "items",
+      "orientations",
+      "position",
+      "trajectoryId",
+      "transfers",
+      "withheld"
+    ]
+  },
+  "TransferSection": {
+    "type": "object",
+    "properties": {
+      "announced": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ItemLine"
+        }
+      },
+      "departed": {
+        "type": "object",
+        "properties": {
+          "from": {
+            "type": "string"
+          },
+          "to": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "source": {
+            "$ref": "#/components/schemas/Source"
+          }
+        },
+        "required": [
+          "from",
+          "to",
+          "reason",
+          "source"
+        ],
+        "additionalProperties": false
+      },
+      "arrived": {
+        "$ref": "#/components/schemas/Source"
+      }
+    },
+    "required": [
+      "announced"
+    ],
+    "additionalProperties": false
+  },
+  "Unknown": {
+    "type": "object",
+    "properties": {
+      "status": {
+        "type": "string",
+        "const": "unknown"
+      },
+      "departed": {
+        "$ref": "#/components/schemas/Departure"
+      }
+    },
+    "required": [
+      "status"
+    ],
+    "additionalProperties": false
+  },
+  "Visibility": {
+    "type": "string",
+    "enum": [
+      "LOGISTIC",
+      "PARTNERSHIP",
+      "SERVICE",
+      "SECRET"
+    ]
+  },
+  "Waiting": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "type": "string"
+      },
+      "day": {
+        "type": "number"
+      },
+      "type": {
+        "type": "string"
+      },
+      "data": {
+        "type": "object",
+        "additionalProperties": {}
+      },
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      }
+    },
+    "required": [
+      "id",
+      "day",
+      "type",
+      "data",
+      "source"
+    ],
+    "additionalProperties": false
+  },
+  "Warning": {
+    "type": "object",
+    "properties": {
+      "code": {
+        "type": "string"
+      },
+      "message": {
+        "type": "string"
+      },
+      "eventId": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "code",
+      "message"
+    ],
+    "additionalProperties": false
+  },
+  "WhoLine": {
+    "type": "object",
+    "properties": {
+      "serviceId": {
+        "type": "string"
+      },
+      "role": {
+        "type": "string",
+        "enum": [
+          "CASE",
+          "SUPPORT",
+          "CONTACT",
+          "REFERENCE_PERSON",
+          "AFTERCARE"
+        ]
+      },
+      "workerId": {
+        "type": "string"
+      },
+      "since": {
+        "type": "string"
+      },
+      "lastContact": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "serviceId",
+      "role"
+    ],
+    "additionalProperties": false
+  },
+  "Withheld": {
+    "type": "object",
+    "additionalProperties": {
+      "type": "number"
+    }
+  },
+  "WorkList": {
+    "type": "object",
+    "properties": {
+      "rows": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/WorkRow"
+        }
+      },
+      "cursor": {
+        "type": "string"
+      },
+      "withheld": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "number"
+        }
+      },
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "asOf": {
+        "type": "object",
+        "properties": {
+          "validAt": {
+            "type": "string"
+          },
+          "knownAt": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "validAt",
+          "knownAt"
+        ],
+        "additionalProperties": false
+      },
+      "counts": {
+        "type": "object",
+        "properties": {
+          "stays": {
+            "type": "number"
+          },
+          "overdue": {
+            "type": "number"
+          },
+          "soon": {
+            "type": "number"
+          },
+          "referralsToAnswer": {
+            "type": "number"
+          }
+        },
+        "required": [
+          "stays",
+          "overdue",
+          "soon"
+        ],
+        "additionalProperties": false
+      }
+    },
+    "required": [
+      "asOf",
+      "counts",
+      "position",
+      "rows",
+      "withheld"
+    ],
+    "additionalProperties": false
+  },
+  "WorkRow": {
+    "type": "object",
+    "properties": {
+      "trajectoryId": {
+        "type": "string"
+      },
+      "personId": {
+        "type": "string"
+      },
+      "prison": {
+        "type": "string"
+      },
+      "unit": {
+        "type": "string"
+      },
+      "legalStatus": {
+        "type": "string"
+      },
+      "status": {
+        "type": "string"
+      },
+      "since": {
+        "type": "string"
+      },
+      "deadlines": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "what": {
+              "type": "string"
+            },
+            "about": {
+              "type": "string"
+            },
+            "dueAt": {
+              "type": "string"
+            },
+            "state": {
+              "type": "string"
+            },
+            "rule": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "what",
+            "dueAt",
+            "state"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "transfers": {
+        "type": "array",
+        "items": {
+          "type": "object"
+        }
+      },
+      "own": {
+        "type": "object",
+        "properties": {
+          "workers": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "referralsToAnswer": {
+            "type": "number"
+          }
+        },
+        "required": [
+          "workers",
+          "referralsToAnswer"
+        ],
+        "additionalProperties": false
+      }
+    },
+    "required": [
+      "trajectoryId",
+      "status",
+      "deadlines",
+      "transfers"
+    ],
+    "additionalProperties": false
+  }
+};

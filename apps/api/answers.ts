@@ -1,0 +1,90 @@
+import type { StreamableFile } from '@nestjs/common';
+import type { Parked } from '#eventsourcing';
+import type {
+  Answered,
+  Appended,
+  CatalogueAnswer,
+  CertificateAnswer,
+  EventsAnswer,
+  ExplanationAnswer,
+  FeedFact,
+  ImportResult,
+  Listed,
+  OccupancyAnswer,
+  PersonFile,
+  PersonOverview,
+  Projection,
+  ProjectionRequest,
+  ReclassementAnswer,
+  RefileAnswer,
+  ResolveAnswer,
+  StayAnswer,
+  StreamEventsAnswer,
+  StreamId,
+  WorkList,
+} from '#platform';
+import { type Answer, NDJSON } from '#platform/http';
+import type { PlanAnswer, ReceptionRow, ReleasePlanAnswer, Timeline, TransferDossier } from '#views';
+import type { Readiness } from './health/readiness.js';
+
+/**
+ * What the endpoints answer: each property is a schema of OpenAPI with the same name, made from its type by `npm run client`.
+ * Sealed values stand here as they are answered: opened, or `{"erased": true}`.
+ */
+export interface Answers {
+  readonly Appended: Appended & { readonly trajectoryId: string };
+  readonly AttendanceCertificate: CertificateAnswer;
+  readonly Catalogue: CatalogueAnswer;
+  readonly Events: EventsAnswer;
+  readonly StayExplanation: ExplanationAnswer;
+  readonly FeedFact: FeedFact;
+  readonly ImportResult: ImportResult;
+  readonly Liveness: { readonly status: 'live' };
+  readonly Moved: RefileAnswer;
+  readonly Occupancy: OccupancyAnswer;
+  readonly ParkedStreams: { readonly parked: readonly Parked[] };
+  readonly PersonFile: PersonFile;
+  readonly PersonStays: PersonOverview;
+  readonly Plan: PlanAnswer & Answered;
+  readonly ProjectionRequest: ProjectionRequest;
+  readonly Projections: { readonly projections: readonly Projection[] };
+  readonly Readiness: Readiness;
+  readonly ReceptionBoard: Listed<ReceptionRow>;
+  readonly Reclassement: ReclassementAnswer;
+  readonly ReleasePlan: ReleasePlanAnswer & Answered;
+  readonly Resolved: ResolveAnswer;
+  readonly SandboxReset: { readonly status: 'resetting' };
+  readonly Stay: StayAnswer;
+  readonly StreamAppended: Appended & StreamId;
+  readonly StreamEvents: StreamEventsAnswer;
+  readonly Timeline: Timeline & Answered & { readonly trajectoryId: string };
+  readonly TransferDossier: TransferDossier & Answered;
+  readonly WorkList: WorkList;
+}
+
+/** JSON of one of the schemas. */
+export function answer<Name extends keyof Answers>(name: Name): Answer<Answers[Name]> {
+  return { media: 'application/json', schema: refTo(name) };
+}
+
+/** A document that leaves the screen: JSON of one of the schemas, or a page. */
+export function print(name: keyof Answers): Answer<object | string> {
+  return { ...answer(name), page: 'text/html', returns: undefined };
+}
+
+/** A stream of lines, each of one of the schemas. */
+export function lines(name: keyof Answers): Answer<StreamableFile> {
+  return { media: NDJSON, schema: refTo(name) };
+}
+
+/** Server-sent events: the data of each is of one of the schemas. */
+export function serverSent(name: keyof Answers): Answer<StreamableFile> {
+  return { media: 'text/event-stream', schema: refTo(name) };
+}
+
+/** Plain text. */
+export const TEXT: Answer<string> = { media: 'text/plain', schema: { type: 'string' } };
+
+function refTo(name: string): { readonly $ref: string } {
+  return { $ref: `#/components/schemas/${name}` };
+}

@@ -1,0 +1,6607 @@
+// Made by `npm run client` from /openapi.json: do not edit, do not merge by hand.
+export interface paths {
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The process answers
+         * @description Needs the right `anyone`.
+         */
+        get: operations["HealthController_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every view is built, so that reads answer
+         * @description Needs the right `anyone`.
+         */
+        get: operations["HealthController_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Figures for Prometheus: counts and durations, no ids
+         * @description Needs the right `anyone`.
+         */
+        get: operations["HealthController_metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/boards/occupancy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many are held now, by prison and legal status
+         * @description Needs the right `read-statistics`.
+         */
+        get: operations["BoardsController_occupancy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/boards/reception": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One row per arrival of the last 30 days, with a cell per contact
+         * @description Needs the right `read-lists`.
+         */
+        get: operations["ListsController_reception"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bodies/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The stream of a body
+         * @description Needs the right `read-partnership`.
+         */
+        get: operations["BodyController_events"];
+        put?: never;
+        /**
+         * Append one fact to a body, or several: all or none
+         * @description Needs the right `append-fact`.
+         */
+        post: operations["BodyController_append"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every event type: JSON Schema, visibility, compartments, labels, refusals, warnings
+         * @description Needs the right `read-catalogue`.
+         */
+        get: operations["CatalogueController_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Newly stored facts that the caller may see, as server-sent events in position order; at least once
+         * @description Needs the right `read-feed`.
+         */
+        get: operations["FeedController_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Append facts line by line (NDJSON). Read the answer while you send: it begins before your request ends
+         * @description Needs the right `import-facts`.
+         */
+        post: operations["ImportsController_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The stream of a offer
+         * @description Needs the right `read-partnership`.
+         */
+        get: operations["OfferController_events"];
+        put?: never;
+        /**
+         * Append one fact to a offer, or several: all or none
+         * @description Needs the right `append-fact`.
+         */
+        post: operations["OfferController_append"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is held about a person, in plain words, to hand it to the person
+         * @description Needs the right `read-person-file`.
+         */
+        get: operations["PrintsController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{id}/trajectories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All stays of a person in order, with what was begun in each
+         * @description Needs the right `read-stay`.
+         */
+        get: operations["PersonsController_trajectories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The work list: one row per stay, with the counts
+         * @description Needs the right `read-lists`.
+         */
+        get: operations["ListsController_plans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every view: position, lag, rate, time left, parked streams
+         * @description Needs the right `operate`.
+         */
+        get: operations["ProjectionsController_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projections/{name}/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Build a view anew beside the present one
+         * @description Needs the right `operate`.
+         */
+        post: operations["ProjectionsController_rebuild"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projections/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Streams that a view could not fold, with the reason
+         * @description Needs the right `operate`.
+         */
+        get: operations["ProjectionsController_parked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/projections/parked/{view}/{stream}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fold a parked stream again, after a fix
+         * @description Needs the right `operate`.
+         */
+        post: operations["ProjectionsController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The stream of a service
+         * @description Needs the right `read-partnership`.
+         */
+        get: operations["ServiceController_events"];
+        put?: never;
+        /**
+         * Append one fact to a service, or several: all or none
+         * @description Needs the right `append-fact`.
+         */
+        post: operations["ServiceController_append"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trajectories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * State of the stay: person, status, prison, since, open items
+         * @description Needs the right `read-stay`.
+         */
+        get: operations["TrajectoriesController_stay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trajectories/{id}/certificates/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An attendance certificate that was issued: dates only
+         * @description Needs the right `read-stay`.
+         */
+        get: operations["PrintsController_certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trajectories/{id}/confidential/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Append facts that are your own service’s alone: no trace for anybody else. Revisions are those of its own stream
+         * @description Needs the right `append-confidential-fact`.
+         */
+        post: operations["ConfidentialController_append"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trajectories/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The stream, as the caller may see it
+         * @description Needs the right `read-stay`.
+         */
+        get: operations["TrajectoriesController_events"];
+        put?: never;
+        /**
+         * Append one fact, or several: all or none
+         * @description Needs the right `append-fact`.
+         */
+        post: operations["TrajectoriesController_append"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trajectories/{id}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Each field of the state with the fact that set it
+         * @description Needs the right `read-stay`.
+         */
+        get: operations["TrajectoriesController_explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trajectories/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move facts to the stay that they are about: appended there, then annulled here as filed on the wrong person. Safe to repeat
+         * @description Needs the right `append-fact`.
+         */
+        post: operations["MovesController_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trajectories/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The consolidated detention plan, at both cuts
+         * @description Needs the right `read-stay`.
+         */
+        get: operations["TrajectoriesController_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trajectories/{id}/reclassement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Chosen sections of the plan for a court, by consent of the person
+         * @description Needs the right `print-for-court`.
+         */
+        get: operations["PrintsController_reclassement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trajectories/{id}/release-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How ready a release is, and what stands in its way
+         * @description Needs the right `read-stay`.
+         */
+        get: operations["TrajectoriesController_releasePlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trajectories/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened, when, and when it was entered
+         * @description Needs the right `read-stay`.
+         */
+        get: operations["TrajectoriesController_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trajectories/{id}/transfer-dossier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What must go on in the other prison, item by item
+         * @description Needs the right `read-stay`.
+         */
+        get: operations["TrajectoriesController_transferDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trajectories/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The stay of a person at a moment, by an id of another system
+         * @description Needs the right `resolve-person`.
+         */
+        post: operations["TrajectoriesController_resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description Access refused */
+        AccessRefusedFact: {
+            data: {
+                /** @enum {string} */
+                cause: "NO_ROOM" | "NO_STAFF" | "STRIKE" | "SECURITY" | "REGIME" | "NO_PERMISSION" | "OTHER";
+                serviceId?: string;
+                unitId?: string;
+                /** Format: date */
+                until?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "AccessRefused";
+        };
+        /** @description Activity ended */
+        ActivityEndedFact: {
+            data: {
+                offerId: string;
+                /** @enum {string} */
+                reason: "COMPLETED" | "CERTIFIED" | "PERSON_STOPPED" | "OFFER_ENDED" | "TRANSFER" | "RELEASE" | "DISCIPLINE" | "OTHER";
+                words?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ActivityEnded";
+        };
+        /** @description Enrolled in an activity */
+        ActivityEnrolledFact: {
+            data: {
+                /** @enum {string} */
+                domain?: "D1" | "D2" | "D3" | "D4" | "D5" | "D6" | "D7" | "D8" | "D9" | "D10";
+                needId?: string;
+                offerId: string;
+                sessionId?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ActivityEnrolled";
+        };
+        /** @description Activity interrupted */
+        ActivityInterruptedFact: {
+            data: {
+                /** @enum {string} */
+                cause: "STRIKE" | "NO_STAFF" | "NO_ROOM" | "TEACHER_ABSENT" | "HEALTH" | "TRANSFER" | "COURT" | "SECURITY" | "HOLIDAY" | "OTHER";
+                offerId: string;
+                /** Format: date */
+                until?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ActivityInterrupted";
+        };
+        ActivitySection: {
+            attendance: components["schemas"]["Attendance"][];
+            enrolments: components["schemas"]["ItemLine"][];
+            skills: components["schemas"]["Skill"][];
+            waiting: components["schemas"]["ItemLine"][];
+        };
+        /** @description Administrative right changed */
+        AdministrativeRightStatusChangedFact: {
+            data: {
+                /** @enum {string} */
+                right: "ID" | "MUTUELLE" | "ADDRESS" | "INCOME" | "BANK_ACCOUNT" | "OTHER";
+                /** @enum {string} */
+                status: "MISSING" | "REQUESTED" | "IN_ORDER" | "REFUSED" | "EXPIRED";
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "AdministrativeRightStatusChanged";
+        };
+        /** @description Aftercare ended */
+        AftercareEndedFact: {
+            data: {
+                /** @enum {string} */
+                reason: "COMPLETED" | "PERSON_STOPPED" | "NO_CONTACT" | "RETURNED" | "OTHER";
+                serviceId: string;
+                words?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "AftercareEnded";
+        };
+        /** @description Aftercare requested */
+        AftercareRequestedFact: {
+            data: {
+                obligatory?: boolean;
+                serviceId: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "AftercareRequested";
+        };
+        /** @description Aftercare started */
+        AftercareStartedFact: {
+            data: {
+                serviceId: string;
+                words?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "AftercareStarted";
+        };
+        AgreedSection: {
+            agreements: {
+                kind: components["schemas"]["PlanKind"];
+                /** @enum {string} */
+                outcome: "AGREED" | "NOT_AGREED" | "COULD_NOT_ANSWER";
+                planVersion: number;
+                source: components["schemas"]["Source"];
+                words?: string | {
+                    /** @constant */
+                    erased: true;
+                };
+            }[];
+            goals: components["schemas"]["GoalLine"][];
+            plans: components["schemas"]["ItemLine"][];
+            reviews: {
+                heldBy: string;
+                kind: components["schemas"]["PlanKind"];
+                source: components["schemas"]["Source"];
+                words?: string | {
+                    /** @constant */
+                    erased: true;
+                };
+            }[];
+            signatures: {
+                kind: components["schemas"]["PlanKind"];
+                planVersion: number;
+                signatory: components["schemas"]["Signatory"];
+                source: components["schemas"]["Source"];
+            }[];
+        };
+        /** @description Agreement concluded */
+        AgreementConcludedFact: {
+            bodyId?: string;
+            data: {
+                agreementId: string;
+                /** Format: date */
+                from?: string;
+                /** @enum {string} */
+                kind: "COOPERATION" | "PROJECT";
+                parties: string[];
+                /** Format: date */
+                to?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "AgreementConcluded";
+        };
+        /** @description Agreement ended */
+        AgreementEndedFact: {
+            bodyId?: string;
+            data: {
+                agreementId: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "AgreementEnded";
+        };
+        /** @description Annual plan adopted */
+        AnnualPlanAdoptedFact: {
+            bodyId?: string;
+            data: {
+                objectives: ("SO1" | "SO2" | "SO3" | "SO4" | "SO5" | "SO6" | "O11" | "O12" | "O13" | "O21" | "O31" | "O32" | "O33" | "O41" | "O42" | "O43" | "O51" | "O52" | "O61" | "O62" | "O63")[];
+                words?: string;
+                year: number;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "AnnualPlanAdopted";
+        };
+        /** @description Appeal decided */
+        AppealDecidedFact: {
+            data: {
+                appealId: string;
+                decisionRef?: string;
+                /** @enum {string} */
+                outcome: "CONFIRMED" | "REVERSED" | "INADMISSIBLE" | "WITHDRAWN";
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "AppealDecided";
+        };
+        /** @description Appeal lodged */
+        AppealLodgedFact: {
+            data: {
+                /** @enum {string} */
+                against: "COUNCIL_CHAMBER" | "CONVICTION" | "INTERNMENT" | "MODALITY" | "RESIDENCE" | "OTHER";
+                appealId: string;
+                /** @enum {string} */
+                lodgedBy?: "PERSON" | "PROSECUTOR" | "OTHER";
+                titleId?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "AppealLodged";
+        };
+        Appended: {
+            events: components["schemas"]["EventRef"][];
+            position: components["schemas"]["Position"];
+            revision: number;
+            trajectoryId: string;
+            warnings: {
+                code: string;
+                eventId?: string;
+                message: string;
+                of: string;
+            }[];
+        };
+        AppointmentLine: {
+            appointmentId?: string;
+            cause?: string;
+            dueAt?: string;
+            heldAt?: string;
+            onHoldDays?: number;
+            rule: string;
+            serviceId?: string;
+            source: components["schemas"]["Source"];
+            state: components["schemas"]["DeadlineState"];
+        };
+        Attendance: {
+            /** @enum {string} */
+            absenceCause?: "OTHER" | "REFUSED" | "AT_COURT" | "VISIT" | "REGIME" | "ILL" | "WORK" | "NOT_FETCHED" | "DISCIPLINE";
+            attended: boolean;
+            offerId: string;
+            sessionId?: string;
+            source: components["schemas"]["Source"];
+        };
+        AttendanceCertificate: {
+            addressee: string;
+            asOf: {
+                knownAt: string;
+                validAt: string;
+            };
+            certificateId: string;
+            dates: string[];
+            from: string;
+            issuedAt: string;
+            issuedBy?: string;
+            person: {
+                birthYear?: number;
+                name?: Record<string, unknown>;
+                personId?: string;
+            };
+            position: components["schemas"]["Position"];
+            stale?: {
+                reason: string;
+                since: string;
+            };
+            to: string;
+            trajectoryId: string;
+            withheld: components["schemas"]["Withheld"];
+        };
+        /** @description Attendance certificate issued */
+        AttendanceCertificateIssuedFact: {
+            data: {
+                addressee: string;
+                consentRef: string;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "AttendanceCertificateIssued";
+        };
+        /** @description Attendance recorded */
+        AttendanceRecordedFact: {
+            data: {
+                /** @enum {string} */
+                absenceCause?: "REFUSED" | "ILL" | "AT_COURT" | "VISIT" | "WORK" | "NOT_FETCHED" | "REGIME" | "DISCIPLINE" | "OTHER";
+                attended: boolean;
+                offerId: string;
+                sessionId?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "AttendanceRecorded";
+        };
+        /** @description Body convened */
+        BodyConvenedFact: {
+            bodyId?: string;
+            data: {
+                domains?: ("D1" | "D2" | "D3" | "D4" | "D5" | "D6" | "D7" | "D8" | "D9" | "D10")[];
+                /** @enum {string} */
+                kind: "CONSULTATION_COMMITTEE" | "PRISON_CONSULTATION" | "THEMATIC_GROUP" | "YEARLY_MEETING" | "MIXED_COMMISSION" | "CABINETS" | "PLATFORM" | "DETAINEES" | "STEERING_GROUP" | "OTHER";
+                mandate?: string;
+                members?: string[];
+                name: string;
+                objectives?: ("SO1" | "SO2" | "SO3" | "SO4" | "SO5" | "SO6" | "O11" | "O12" | "O13" | "O21" | "O31" | "O32" | "O33" | "O41" | "O42" | "O43" | "O51" | "O52" | "O61" | "O62" | "O63")[];
+                prisonId?: string;
+                /** @enum {string} */
+                rhythm?: "MONTHLY" | "QUARTERLY" | "HALF_YEARLY" | "YEARLY" | "ON_CALL";
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "BodyConvened";
+        };
+        /** @description Body dissolved */
+        BodyDissolvedFact: {
+            bodyId?: string;
+            data: {
+                successorBodyId?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "BodyDissolved";
+        };
+        BodyFact: components["schemas"]["BodyConvenedFact"] | components["schemas"]["BodyMandateChangedFact"] | components["schemas"]["BodyDissolvedFact"] | components["schemas"]["MeetingHeldFact"] | components["schemas"]["RecommendationMadeFact"] | components["schemas"]["SectorInvitedFact"] | components["schemas"]["CollectiveNeedRaisedFact"] | components["schemas"]["DecisionTakenFact"] | components["schemas"]["DecisionProgressedFact"] | components["schemas"]["AnnualPlanAdoptedFact"] | components["schemas"]["ObjectiveEvidenceRecordedFact"] | components["schemas"]["AgreementConcludedFact"] | components["schemas"]["AgreementEndedFact"] | components["schemas"]["StaffTrainingHeldFact"] | components["schemas"]["StudyDayHeldFact"] | components["schemas"]["EventCorrectedFact"] | components["schemas"]["EventAnnulledFact"];
+        /** @description Body's mandate changed */
+        BodyMandateChangedFact: {
+            bodyId?: string;
+            data: {
+                domains?: ("D1" | "D2" | "D3" | "D4" | "D5" | "D6" | "D7" | "D8" | "D9" | "D10")[];
+                mandate?: string;
+                members?: string[];
+                name?: string;
+                objectives?: ("SO1" | "SO2" | "SO3" | "SO4" | "SO5" | "SO6" | "O11" | "O12" | "O13" | "O21" | "O31" | "O32" | "O33" | "O41" | "O42" | "O43" | "O51" | "O52" | "O61" | "O62" | "O63")[];
+                /** @enum {string} */
+                rhythm?: "MONTHLY" | "QUARTERLY" | "HALF_YEARLY" | "YEARLY" | "ON_CALL";
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "BodyMandateChanged";
+        };
+        /** @description Case assigned */
+        CaseAssignedFact: {
+            data: {
+                by?: string;
+                serviceId: string;
+                workerId: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "CaseAssigned";
+        };
+        /** @description Case unassigned */
+        CaseUnassignedFact: {
+            data: {
+                by?: string;
+                reason?: string;
+                serviceId: string;
+                workerId: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "CaseUnassigned";
+        };
+        Catalogue: {
+            events: components["schemas"]["EventDescription"][];
+        };
+        ChecklistLine: {
+            dueAt?: string;
+            heldAt?: string;
+            kind: components["schemas"]["ContactKind"];
+            missed?: components["schemas"]["Missed"][];
+            onHoldDays?: number;
+            rule?: string;
+            serviceId?: string;
+            setBy?: components["schemas"]["Source"];
+            source?: components["schemas"]["Source"];
+            state: components["schemas"]["DeadlineState"];
+        };
+        Clash: {
+            rule: string;
+            source: components["schemas"]["Source"];
+        };
+        /** @description Collective need raised */
+        CollectiveNeedRaisedFact: {
+            bodyId?: string;
+            data: {
+                /** @enum {string} */
+                domain: "D1" | "D2" | "D3" | "D4" | "D5" | "D6" | "D7" | "D8" | "D9" | "D10";
+                prisonId?: string;
+                voices?: number;
+                words?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "CollectiveNeedRaised";
+        };
+        /** @description Consent given */
+        ConsentGivenFact: {
+            data: {
+                consentId: string;
+                domains: ("D1" | "D2" | "D3" | "D4" | "D5" | "D6" | "D7" | "D8" | "D9" | "D10")[];
+                /** @description BCP 47 language tag */
+                language: string;
+                services: string[];
+                /** Format: date */
+                until?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ConsentGiven";
+        };
+        /** @description Consent withdrawn */
+        ConsentWithdrawnFact: {
+            data: {
+                consentId: string;
+                reason?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ConsentWithdrawn";
+        };
+        /** @enum {string} */
+        ContactKind: "SPS" | "DIRECTOR" | "EXTERNAL" | "MEDICAL" | "LEGAL_AID" | "FAMILY";
+        /** @description Contact points changed */
+        ContactPointsChangedFact: {
+            data: {
+                points: {
+                    /** @enum {string} */
+                    kind: "PHONE" | "EMAIL" | "WEB" | "ADDRESS";
+                    value: string;
+                }[];
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            serviceId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ContactPointsChanged";
+        };
+        /** @enum {string} */
+        ContinuityKind: "SUPPORT" | "NEED" | "ACTIVITY" | "GOAL";
+        ContinuityLine: {
+            cause?: string;
+            domain?: components["schemas"]["Domain"];
+            handoverId?: string;
+            itemId: string;
+            kind: components["schemas"]["ContinuityKind"];
+            owner?: string;
+            source: components["schemas"]["Source"];
+            /** @enum {string} */
+            state: "not-handed-over" | "prepared" | "accepted" | "continued" | "lost";
+        };
+        /** @description Coordination ended */
+        CoordinationEndedFact: {
+            data: {
+                /** @enum {string} */
+                function: "COMMUNITY" | "SPECIFIC_SERVICES" | "LOCAL_SOCIO_CULTURAL" | "TRAINING" | "CULTURE" | "SPORT";
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            serviceId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "CoordinationEnded";
+        };
+        /** @description Coordination taken on */
+        CoordinationTakenOnFact: {
+            data: {
+                /** @enum {string} */
+                function: "COMMUNITY" | "SPECIFIC_SERVICES" | "LOCAL_SOCIO_CULTURAL" | "TRAINING" | "CULTURE" | "SPORT";
+                prisonIds?: string[];
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            serviceId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "CoordinationTakenOn";
+        };
+        /** @description Council chamber hearing */
+        CouncilChamberHearingHeldFact: {
+            data: {
+                /** @enum {string} */
+                outcome: "MAINTAINED" | "RELEASED" | "CONDITIONS" | "ELECTRONIC_MONITORING";
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "CouncilChamberHearingHeld";
+        };
+        /** @enum {string} */
+        Court: "SENTENCE_COURT" | "PROTECTION_CHAMBER";
+        /** @description Crisis intervention */
+        CrisisInterventionRecordedFact: {
+            data: {
+                serviceId: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "CrisisInterventionRecorded";
+        };
+        Custody: components["schemas"]["Unknown"] | components["schemas"]["Held"] | components["schemas"]["InTransit"] | components["schemas"]["Released"] | components["schemas"]["Escaped"] | components["schemas"]["Dead"];
+        CustodySpell: {
+            from: string;
+            to?: string;
+        };
+        /** @description Custody title ended */
+        CustodyTitleEndedFact: {
+            data: {
+                decisionRef?: string;
+                titleId: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "CustodyTitleEnded";
+        };
+        /** @description Custody title final */
+        CustodyTitleFinalFact: {
+            data: {
+                decisionRef?: string;
+                titleId: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "CustodyTitleFinal";
+        };
+        /** @description Custody title recorded */
+        CustodyTitleRecordedFact: {
+            data: {
+                decisionRef?: string;
+                final?: boolean;
+                /** @enum {string} */
+                kind: "ARREST_WARRANT" | "CONVICTION" | "INTERNMENT" | "REVOCATION" | "SURRENDER" | "OTHER";
+                titleId: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "CustodyTitleRecorded";
+        };
+        Dead: {
+            inCustody: boolean;
+            last?: components["schemas"]["Last"];
+            on: string;
+            source: components["schemas"]["Source"];
+            /** @constant */
+            status: "dead";
+        };
+        /** @enum {string} */
+        DeadlineState: "open" | "cancelled" | "done" | "overdue" | "late" | "none" | "on-hold";
+        /** @description Died */
+        DeathRecordedFact: {
+            data: Record<string, unknown>;
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "DeathRecorded";
+        };
+        /** @description Decision progressed */
+        DecisionProgressedFact: {
+            bodyId?: string;
+            data: {
+                decisionId: string;
+                /** @enum {string} */
+                status: "IN_PROGRESS" | "DONE" | "DROPPED";
+                words?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "DecisionProgressed";
+        };
+        /** @description Decision taken */
+        DecisionTakenFact: {
+            bodyId?: string;
+            data: {
+                decisionId: string;
+                /** Format: date */
+                dueOn?: string;
+                /** @enum {string} */
+                objective?: "SO1" | "SO2" | "SO3" | "SO4" | "SO5" | "SO6" | "O11" | "O12" | "O13" | "O21" | "O31" | "O32" | "O33" | "O41" | "O42" | "O43" | "O51" | "O52" | "O61" | "O62" | "O63";
+                /** @enum {string} */
+                outcome?: "ADOPTED" | "POSTPONED" | "REJECTED";
+                ownerServiceId: string;
+                recommendationId?: string;
+                words: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "DecisionTaken";
+        };
+        Departure: {
+            from: string;
+            reason: string;
+            source: components["schemas"]["Source"];
+            to: string;
+        };
+        /** @description Admitted */
+        DetaineeAdmittedFact: {
+            data: {
+                /** @enum {string} */
+                kind: "NEW" | "RETURN";
+                /** @enum {string} */
+                legalStatus: "REMAND" | "CONVICTED" | "INTERNED" | "OTHER";
+                personId: string;
+                prisonId: string;
+                unitId?: string;
+                /** Format: date */
+                warrantDate?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "DetaineeAdmitted";
+        };
+        /** @description Released */
+        DetaineeReleasedFact: {
+            data: {
+                final?: boolean;
+                /** @enum {string} */
+                modality: "CONDITIONAL" | "ELECTRONIC_MONITORING" | "PROBATION" | "PROVISIONAL" | "END_OF_TERM" | "COURT" | "PARDON" | "REMOVAL" | "OTHER";
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "DetaineeReleased";
+        };
+        /** @description Detention plan opened */
+        DetentionPlanOpenedFact: {
+            data: {
+                /** @enum {string} */
+                basis?: "CONSENT" | "LAW" | "LAW_WITHOUT_INQUIRY";
+                /** @enum {string} */
+                kind: "AID" | "STATUTORY";
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "DetentionPlanOpened";
+        };
+        /** @description Refusal of the plan withdrawn */
+        DetentionPlanRefusalWithdrawnFact: {
+            data: {
+                /** @enum {string} */
+                kind: "AID" | "STATUTORY";
+                reason?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "DetentionPlanRefusalWithdrawn";
+        };
+        /** @description Detention plan refused */
+        DetentionPlanRefusedFact: {
+            data: {
+                /** @enum {string} */
+                kind: "AID" | "STATUTORY";
+                reason?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "DetentionPlanRefused";
+        };
+        /** @description Disciplinary end refused */
+        DisciplinaryEndRefusedFact: {
+            data: {
+                offerId: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "DisciplinaryEndRefused";
+        };
+        /** @enum {string} */
+        Domain: "D1" | "D2" | "D3" | "D4" | "D5" | "D6" | "D7" | "D8" | "D9" | "D10";
+        DossierItem: {
+            cause?: string;
+            content?: Record<string, unknown>;
+            domain?: components["schemas"]["Domain"];
+            handoverId?: string;
+            itemId: string;
+            kind: components["schemas"]["ContinuityKind"];
+            owner?: string;
+            source: components["schemas"]["Source"];
+            /** @enum {string} */
+            state: "not-handed-over" | "prepared" | "accepted" | "continued" | "lost";
+        };
+        DueLine: {
+            about?: string;
+            dueAt: string;
+            rule?: string;
+            source?: components["schemas"]["Source"];
+            state: string;
+            what: string;
+        };
+        /** @description Duplicate confirmed */
+        DuplicateConfirmedFact: {
+            data: {
+                otherPersonId: string;
+                reason?: string;
+                survivingPersonId?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "DuplicateConfirmed";
+        };
+        /** @description Duplicate dismissed */
+        DuplicateDismissedFact: {
+            data: {
+                otherPersonId: string;
+                reason?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "DuplicateDismissed";
+        };
+        Escaped: {
+            last: components["schemas"]["Last"];
+            on: string;
+            source: components["schemas"]["Source"];
+            /** @constant */
+            status: "escaped";
+        };
+        /** @description Escaped */
+        EscapeRecordedFact: {
+            data: Record<string, unknown>;
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "EscapeRecorded";
+        };
+        /** @description Fact annulled */
+        EventAnnulledFact: {
+            bodyId?: string;
+            data: {
+                /** @enum {string} */
+                reason: "ENTERED_IN_ERROR" | "WRONG_PERSON" | "DUPLICATE" | "OTHER";
+                /** Format: uuid */
+                targetEventId: string;
+                words?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            offerId?: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            serviceId?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "EventAnnulled";
+        };
+        /** @description Fact corrected */
+        EventCorrectedFact: {
+            bodyId?: string;
+            data: {
+                data?: Record<string, unknown>;
+                /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                occurredAt?: string;
+                /** @enum {string} */
+                reason: "SOURCE_CORRECTED" | "ENTERED_IN_ERROR" | "OTHER";
+                /** Format: uuid */
+                targetEventId: string;
+                words?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            offerId?: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            serviceId?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "EventCorrected";
+        };
+        EventDescription: {
+            compartments: string[];
+            labels: {
+                en: string;
+                fr: string;
+                nl: string;
+            };
+            refusals: string[];
+            schema: {
+                [key: string]: unknown;
+            };
+            schemaVersion: number;
+            sealed: string[];
+            streams: string[];
+            type: string;
+            visibility: components["schemas"]["Visibility"];
+            warnings: string[];
+        };
+        EventRef: {
+            eventId: string;
+            revision: number;
+            type: string;
+        };
+        Events: {
+            asOf: {
+                knownAt: string;
+                validAt: string;
+            };
+            events: components["schemas"]["ShownEvent"][];
+            position: components["schemas"]["Position"];
+            stale?: {
+                reason: string;
+                since: string;
+            };
+            trajectoryId: string;
+            withheld: components["schemas"]["Withheld"];
+        };
+        Explanation: {
+            path: string;
+            source: components["schemas"]["Source"];
+            value: unknown;
+        };
+        ExternalId: {
+            system: string;
+            value: string;
+        };
+        Fact: components["schemas"]["PersonRegisteredFact"] | components["schemas"]["PersonIdentityCorrectedFact"] | components["schemas"]["DetaineeAdmittedFact"] | components["schemas"]["LegalStatusChangedFact"] | components["schemas"]["TransferDepartedFact"] | components["schemas"]["TransferArrivedFact"] | components["schemas"]["DetaineeReleasedFact"] | components["schemas"]["ReturnedToCustodyFact"] | components["schemas"]["DeathRecordedFact"] | components["schemas"]["EscapeRecordedFact"] | components["schemas"]["RecaptureRecordedFact"] | components["schemas"]["ReceptionContactHeldFact"] | components["schemas"]["ReceptionContactMissedFact"] | components["schemas"]["ReceptionDeadlineSetFact"] | components["schemas"]["ReceptionDeadlineExtendedFact"] | components["schemas"]["InformationProvidedFact"] | components["schemas"]["CouncilChamberHearingHeldFact"] | components["schemas"]["ConsentGivenFact"] | components["schemas"]["ConsentWithdrawnFact"] | components["schemas"]["TemporaryAbsenceStartedFact"] | components["schemas"]["TemporaryAbsenceEndedFact"] | components["schemas"]["PossibleDuplicateFlaggedFact"] | components["schemas"]["DuplicateConfirmedFact"] | components["schemas"]["DuplicateDismissedFact"] | components["schemas"]["RelativeRegisteredFact"] | components["schemas"]["RelativeRemovedFact"] | components["schemas"]["FamilyReceptionHeldFact"] | components["schemas"]["FamilyContactNeedNotedFact"] | components["schemas"]["CustodyTitleRecordedFact"] | components["schemas"]["CustodyTitleFinalFact"] | components["schemas"]["CustodyTitleEndedFact"] | components["schemas"]["SentenceDatesRecordedFact"] | components["schemas"]["ResidenceSituationRecordedFact"] | components["schemas"]["AppealLodgedFact"] | components["schemas"]["AppealDecidedFact"] | components["schemas"]["TrajectoryOpenedFact"] | components["schemas"]["TrajectoryClosedFact"] | components["schemas"]["TransferAnnouncedFact"] | components["schemas"]["TransferCancelledFact"] | components["schemas"]["AccessRefusedFact"] | components["schemas"]["RegimeDisruptedFact"] | components["schemas"]["AdministrativeRightStatusChangedFact"] | components["schemas"]["InterpreterRequestedFact"] | components["schemas"]["InterpreterProvidedFact"] | components["schemas"]["InterpreterUnavailableFact"] | components["schemas"]["SecondAppointmentScheduledFact"] | components["schemas"]["SecondAppointmentHeldFact"] | components["schemas"]["SecondAppointmentLapsedFact"] | components["schemas"]["CaseAssignedFact"] | components["schemas"]["CaseUnassignedFact"] | components["schemas"]["NeedIdentifiedFact"] | components["schemas"]["NeedAnsweredFact"] | components["schemas"]["NeedDeclaredUnmetFact"] | components["schemas"]["NeedWithdrawnFact"] | components["schemas"]["NeedReopenedFact"] | components["schemas"]["ReferralSentFact"] | components["schemas"]["ReferralAcceptedFact"] | components["schemas"]["ReferralDeclinedFact"] | components["schemas"]["ReferralRevokedFact"] | components["schemas"]["ReferralCompletedFact"] | components["schemas"]["SupportStartedFact"] | components["schemas"]["SupportEndedFact"] | components["schemas"]["WaitingListJoinedFact"] | components["schemas"]["WaitingListLeftFact"] | components["schemas"]["ActivityEnrolledFact"] | components["schemas"]["ActivityEndedFact"] | components["schemas"]["ActivityInterruptedFact"] | components["schemas"]["DisciplinaryEndRefusedFact"] | components["schemas"]["AttendanceRecordedFact"] | components["schemas"]["SkillRecognisedFact"] | components["schemas"]["DetentionPlanOpenedFact"] | components["schemas"]["DetentionPlanRefusedFact"] | components["schemas"]["DetentionPlanRefusalWithdrawnFact"] | components["schemas"]["PlanAgreementRecordedFact"] | components["schemas"]["PlanProtocolSignedFact"] | components["schemas"]["PlanReviewedFact"] | components["schemas"]["PlanReviewScheduledFact"] | components["schemas"]["PlanGoalSetFact"] | components["schemas"]["PlanGoalRevisedFact"] | components["schemas"]["PlanGoalAchievedFact"] | components["schemas"]["PlanGoalDroppedFact"] | components["schemas"]["PlanGoalReinstatedFact"] | components["schemas"]["PlanStepProgressedFact"] | components["schemas"]["CrisisInterventionRecordedFact"] | components["schemas"]["ModalityRequestedFact"] | components["schemas"]["SpsEvaluationRequestedFact"] | components["schemas"]["SpsEvaluationDeliveredFact"] | components["schemas"]["ModalityDecidedFact"] | components["schemas"]["ModalityRevokedFact"] | components["schemas"]["HandoverPreparedFact"] | components["schemas"]["HandoverAcceptedFact"] | components["schemas"]["HandoverItemContinuedFact"] | components["schemas"]["HandoverItemLostFact"] | components["schemas"]["ReceivingOrientationHeldFact"] | components["schemas"]["ReleasePlannedFact"] | components["schemas"]["ReferencePersonNamedFact"] | components["schemas"]["HousingSecuredFact"] | components["schemas"]["ReleaseKitIssuedFact"] | components["schemas"]["JusticeHouseNotifiedFact"] | components["schemas"]["AftercareRequestedFact"] | components["schemas"]["AftercareStartedFact"] | components["schemas"]["AftercareEndedFact"] | components["schemas"]["StatementByPersonAddedFact"] | components["schemas"]["RectificationRequestedFact"] | components["schemas"]["RectificationDecidedFact"] | components["schemas"]["ProcessingRestrictedFact"] | components["schemas"]["AttendanceCertificateIssuedFact"] | components["schemas"]["TakenOverFromStayFact"] | components["schemas"]["EventCorrectedFact"] | components["schemas"]["EventAnnulledFact"];
+        /** @description Family contact need noted */
+        FamilyContactNeedNotedFact: {
+            data: {
+                /** @enum {string} */
+                matter: "INFORMATION" | "VISIT" | "CHILDREN" | "CORRESPONDENCE" | "JOINT_TALK" | "MATERIAL" | "SUPPORT" | "OTHER";
+                relativeId: string;
+                words?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "FamilyContactNeedNoted";
+        };
+        FamilyMatter: {
+            /** @enum {string} */
+            matter: "OTHER" | "INFORMATION" | "VISIT" | "CHILDREN" | "CORRESPONDENCE" | "JOINT_TALK" | "MATERIAL" | "SUPPORT";
+            relativeId: string;
+            source: components["schemas"]["Source"];
+            words?: string | {
+                /** @constant */
+                erased: true;
+            };
+        };
+        /** @description Family reception held */
+        FamilyReceptionHeldFact: {
+            data: {
+                /** @enum {string} */
+                matter: "INFORMATION" | "VISIT" | "CHILDREN" | "CORRESPONDENCE" | "JOINT_TALK" | "MATERIAL" | "SUPPORT" | "OTHER";
+                relativeId: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "FamilyReceptionHeld";
+        };
+        FamilySection: {
+            contactNeeds: components["schemas"]["FamilyMatter"][];
+            receptions: components["schemas"]["FamilyMatter"][];
+            relatives: components["schemas"]["ItemLine"][];
+        };
+        FeedFact: {
+            actor: components["schemas"]["Reporter"];
+            data: {
+                [key: string]: unknown;
+            };
+            eventId: string;
+            occurredAt: string;
+            position?: components["schemas"]["Position"];
+            recordedAt: string;
+            revision: number;
+            schemaVersion: number;
+            stream: components["schemas"]["StreamName"];
+            trajectoryId: string;
+            type: string;
+            visibility: components["schemas"]["Visibility"];
+        };
+        GoalLine: {
+            data: Record<string, unknown>;
+            id: string;
+            since: string;
+            source: components["schemas"]["Source"];
+            state: string;
+            steps: components["schemas"]["StepLine"][];
+        };
+        /** @description Hand-over accepted */
+        HandoverAcceptedFact: {
+            data: {
+                handoverId: string;
+                words?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "HandoverAccepted";
+        };
+        /** @description Hand-over item continued */
+        HandoverItemContinuedFact: {
+            data: {
+                continuedAs?: string;
+                handoverId: string;
+                itemId: string;
+                /** @enum {string} */
+                kind: "NEED" | "SUPPORT" | "ACTIVITY" | "GOAL";
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "HandoverItemContinued";
+        };
+        /** @description Hand-over item lost */
+        HandoverItemLostFact: {
+            data: {
+                /** @enum {string} */
+                cause: "NO_OFFER" | "FULL" | "LANGUAGE" | "STATUS_EXCLUDED" | "DECLINED_BY_RECEIVER" | "PERSON_UNWILLING" | "NO_CONSENT" | "NO_ANSWER" | "OTHER";
+                handoverId: string;
+                itemId: string;
+                /** @enum {string} */
+                kind: "NEED" | "SUPPORT" | "ACTIVITY" | "GOAL";
+                words?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "HandoverItemLost";
+        };
+        HandoverLine: {
+            handoverId: string;
+            items: components["schemas"]["ItemLine"][];
+            open: boolean;
+            owner: string;
+            since: string;
+            source: components["schemas"]["Source"];
+            state: string;
+            toServiceId: string;
+        };
+        /** @description Hand-over prepared */
+        HandoverPreparedFact: {
+            data: {
+                handoverId: string;
+                items: {
+                    /** @enum {string} */
+                    domain: "D1" | "D2" | "D3" | "D4" | "D5" | "D6" | "D7" | "D8" | "D9" | "D10";
+                    itemId: string;
+                    /** @enum {string} */
+                    kind: "NEED" | "SUPPORT" | "ACTIVITY" | "GOAL";
+                }[];
+                serviceId?: string;
+                toPrisonId?: string;
+                toServiceId: string;
+                words?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "HandoverPrepared";
+        };
+        Header: {
+            dates?: {
+                conditionalReleaseFrom?: string;
+                endOfSentence?: string;
+                givenBy: string;
+                recalculatedOn: string;
+                source: components["schemas"]["Source"];
+            };
+            legalStatus?: string;
+            nextDate?: {
+                dueAt: string;
+                state: string;
+                what: string;
+            };
+            out?: Record<string, unknown>;
+            person: components["schemas"]["Person"];
+            prison?: string;
+            since?: string;
+            /** @enum {string} */
+            status?: "unknown" | "held" | "in-transit" | "released" | "escaped" | "dead";
+        };
+        Hearing: {
+            outcome: string;
+            source: components["schemas"]["Source"];
+        };
+        Held: {
+            /** @enum {string} */
+            entry: "admission" | "scopeIn" | "recapture";
+            legalStatus?: components["schemas"]["LegalStatus"];
+            prison: string;
+            since: string;
+            source: components["schemas"]["Source"];
+            /** @constant */
+            status: "held";
+            statusSource?: components["schemas"]["Source"];
+            unit?: string;
+        };
+        HeldBy: {
+            facts: components["schemas"]["HeldFact"][];
+            serviceId?: string;
+        };
+        HeldFact: {
+            data: Record<string, unknown>;
+            occurredAt: string;
+            recordedAt: string;
+            toAskFor: string[];
+            type: string;
+        };
+        /** @description Housing secured */
+        HousingSecuredFact: {
+            data: {
+                address?: string;
+                /** @enum {string} */
+                kind: "OWN" | "RENTED" | "FAMILY" | "HOSTEL" | "INSTITUTION" | "EMERGENCY" | "OTHER";
+                serviceId?: string;
+                /** Format: date */
+                until?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "HousingSecured";
+        };
+        ImportLine: {
+            code?: string;
+            errors?: components["schemas"]["Offence"][];
+            eventId?: string;
+            line: number;
+            /** @enum {string} */
+            outcome: "stored" | "repeated" | "refused";
+            warnings?: {
+                code: string;
+                eventId?: string;
+                message: string;
+                of: string;
+            }[];
+        };
+        ImportResult: components["schemas"]["ImportLine"] | {
+            summary: components["schemas"]["ImportSummary"];
+        };
+        ImportSummary: {
+            codes: {
+                [key: string]: number;
+            };
+            dryRun: boolean;
+            lines: number;
+            refused: number;
+            repeated: number;
+            stopped?: string;
+            stored: number;
+            warned: number;
+        };
+        Information: {
+            /** @enum {string} */
+            channel: "OTHER" | "TALK" | "LEAFLET" | "TELEVISION" | "SESSION";
+            language: string;
+            source: components["schemas"]["Source"];
+            /** @enum {string} */
+            topic: "RIGHTS" | "SERVICES" | "OFFER" | "LEGAL" | "CULTURE";
+        };
+        /** @description Information provided */
+        InformationProvidedFact: {
+            data: {
+                /** @enum {string} */
+                channel: "TALK" | "LEAFLET" | "TELEVISION" | "SESSION" | "OTHER";
+                /** @description BCP 47 language tag */
+                language: string;
+                /** @enum {string} */
+                topic: "RIGHTS" | "SERVICES" | "OFFER" | "LEGAL" | "CULTURE";
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "InformationProvided";
+        };
+        /** @description Interpreter provided */
+        InterpreterProvidedFact: {
+            data: {
+                requestId: string;
+                serviceId?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "InterpreterProvided";
+        };
+        /** @description Interpreter requested */
+        InterpreterRequestedFact: {
+            data: {
+                /** @enum {string} */
+                for: "RECEPTION" | "SUPPORT" | "PLAN" | "ACTIVITY" | "LEGAL_AID" | "FAMILY" | "OTHER";
+                /** @description BCP 47 language tag */
+                language: string;
+                requestId: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "InterpreterRequested";
+        };
+        /** @description Interpreter unavailable */
+        InterpreterUnavailableFact: {
+            data: {
+                reason?: string;
+                requestId: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "InterpreterUnavailable";
+        };
+        InTransit: {
+            departed: components["schemas"]["Departure"];
+            /** @enum {string} */
+            entry: "admission" | "scopeIn" | "recapture";
+            legalStatus?: components["schemas"]["LegalStatus"];
+            prison: string;
+            since: string;
+            source: components["schemas"]["Source"];
+            /** @constant */
+            status: "in-transit";
+            statusSource?: components["schemas"]["Source"];
+            unit?: string;
+        };
+        ItemLine: {
+            data: Record<string, unknown>;
+            id: string;
+            since: string;
+            source: components["schemas"]["Source"];
+            state: string;
+        };
+        /** @description Justice house notified */
+        JusticeHouseNotifiedFact: {
+            data: {
+                /** @enum {string} */
+                modality?: "CONDITIONAL" | "ELECTRONIC_MONITORING" | "PROBATION" | "PROVISIONAL" | "END_OF_TERM" | "COURT" | "PARDON" | "REMOVAL" | "OTHER";
+                officeId: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "JusticeHouseNotified";
+        };
+        Last: {
+            legalStatus?: components["schemas"]["LegalStatus"];
+            prison: string;
+            since: string;
+            statusSource?: components["schemas"]["Source"];
+            unit?: string;
+        };
+        /** @enum {string} */
+        LegalStatus: "MIXED" | "REMAND" | "CONVICTED" | "INTERNED" | "OTHER";
+        /** @description Legal status changed */
+        LegalStatusChangedFact: {
+            data: {
+                decisionRef?: string;
+                /** @enum {string} */
+                from: "REMAND" | "CONVICTED" | "INTERNED" | "OTHER" | "MIXED";
+                /** @enum {string} */
+                to: "REMAND" | "CONVICTED" | "INTERNED" | "OTHER" | "MIXED";
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "LegalStatusChanged";
+        };
+        Liveness: {
+            /** @constant */
+            status: "live";
+        };
+        /** @description Mandate changed */
+        MandateChangedFact: {
+            data: {
+                /** @enum {string} */
+                authority?: "COCOM" | "FRENCH_COMMUNITY" | "FLEMISH_COMMUNITY" | "COCOF" | "VGC" | "REGION" | "FEDERAL_JUSTICE" | "OTHER";
+                domains?: ("D1" | "D2" | "D3" | "D4" | "D5" | "D6" | "D7" | "D8" | "D9" | "D10")[];
+                languages?: string[];
+                /** Format: date */
+                until?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            serviceId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "MandateChanged";
+        };
+        /** @description Means recorded */
+        MeansRecordedFact: {
+            data: {
+                fteHundredths?: number;
+                /** @enum {string} */
+                paidBy?: "COCOM" | "FRENCH_COMMUNITY" | "FLEMISH_COMMUNITY" | "COCOF" | "VGC" | "REGION" | "FEDERAL_JUSTICE" | "OTHER";
+                subsidyEuro?: number;
+                year: number;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            serviceId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "MeansRecorded";
+        };
+        /** @description Meeting held */
+        MeetingHeldFact: {
+            bodyId?: string;
+            data: {
+                absent?: string[];
+                present: string[];
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "MeetingHeld";
+        };
+        Missed: {
+            /** @enum {string} */
+            cause: "NO_ROOM" | "NO_STAFF" | "REFUSED" | "AT_COURT" | "LANGUAGE" | "SECURITY";
+            kind: components["schemas"]["ContactKind"];
+            serviceId?: string;
+            source: components["schemas"]["Source"];
+        };
+        /** @description Modality decided */
+        ModalityDecidedFact: {
+            data: {
+                /** @enum {string} */
+                authority: "MINISTER" | "SENTENCE_COURT" | "SENTENCE_JUDGE" | "PROTECTION_CHAMBER" | "SOCIAL_DEFENCE_COMMISSION";
+                /** @enum {string} */
+                code: "EXIT_PERMISSION" | "PENITENTIARY_LEAVE" | "EXTENDED_LEAVE" | "TRANSITION_HOUSE" | "LIMITED_DETENTION" | "ELECTRONIC_MONITORING" | "CONDITIONAL" | "PROVISIONAL" | "REMOVAL" | "PLACEMENT" | "PROBATION" | "FINAL_RELEASE";
+                conditions?: ("RESIDENCE" | "WORK_OR_TRAINING" | "SUPPORT" | "TREATMENT" | "NO_CONTACT" | "PLACE_BAN" | "CURFEW" | "VICTIM_COMPENSATION" | "OTHER")[];
+                /** Format: date */
+                from?: string;
+                /** @enum {string} */
+                outcome: "GRANTED" | "REFUSED";
+                requestId: string;
+                /** Format: date */
+                until?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ModalityDecided";
+        };
+        /** @description Modality requested */
+        ModalityRequestedFact: {
+            data: {
+                /** @enum {string} */
+                authority?: "MINISTER" | "SENTENCE_COURT" | "SENTENCE_JUDGE" | "PROTECTION_CHAMBER" | "SOCIAL_DEFENCE_COMMISSION";
+                /** @enum {string} */
+                code: "EXIT_PERMISSION" | "PENITENTIARY_LEAVE" | "EXTENDED_LEAVE" | "TRANSITION_HOUSE" | "LIMITED_DETENTION" | "ELECTRONIC_MONITORING" | "CONDITIONAL" | "PROVISIONAL" | "REMOVAL" | "PLACEMENT" | "PROBATION" | "FINAL_RELEASE";
+                /** Format: date */
+                earliestOn?: string;
+                requestId: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ModalityRequested";
+        };
+        /** @description Modality revoked */
+        ModalityRevokedFact: {
+            data: {
+                reason?: string;
+                requestId: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ModalityRevoked";
+        };
+        Moved: {
+            events: components["schemas"]["Refiled"][];
+            position: components["schemas"]["Position"];
+            to: string;
+            trajectoryId: string;
+            warnings: components["schemas"]["Warning"][];
+        };
+        Moves: {
+            eventIds: string[];
+            to: string;
+        };
+        /** @description Need answered */
+        NeedAnsweredFact: {
+            data: {
+                needId: string;
+                offerId?: string;
+                serviceId: string;
+                supportId?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "NeedAnswered";
+        };
+        /** @description Need declared unmet */
+        NeedDeclaredUnmetFact: {
+            data: {
+                /** @enum {string} */
+                cause: "NO_OFFER" | "FULL" | "LANGUAGE" | "STATUS_EXCLUDED" | "NO_ROOM" | "TRANSFER" | "TOO_SHORT";
+                needId: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "NeedDeclaredUnmet";
+        };
+        /** @description Need identified */
+        NeedIdentifiedFact: {
+            data: {
+                /** @enum {string} */
+                askedBy: "PERSON" | "SERVICE" | "RELATIVE";
+                /** @enum {string} */
+                domain: "D1" | "D2" | "D3" | "D4" | "D5" | "D6" | "D7" | "D8" | "D9" | "D10";
+                needId: string;
+                /** @enum {string} */
+                subject?: "PERSON" | "RELATIVE";
+                /** @enum {string} */
+                urgency?: "LOW" | "NORMAL" | "HIGH";
+                words?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "NeedIdentified";
+        };
+        NeedLine: {
+            data: Record<string, unknown>;
+            needId: string;
+            since: string;
+            source: components["schemas"]["Source"];
+            state: components["schemas"]["NeedState"];
+        };
+        /** @description Need reopened */
+        NeedReopenedFact: {
+            data: {
+                needId: string;
+                reason?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "NeedReopened";
+        };
+        /** @enum {string} */
+        NeedState: "withdrawn" | "open" | "answered" | "unmet";
+        /** @description Need withdrawn */
+        NeedWithdrawnFact: {
+            data: {
+                needId: string;
+                reason?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "NeedWithdrawn";
+        };
+        /** @description Evidence for an objective */
+        ObjectiveEvidenceRecordedFact: {
+            bodyId?: string;
+            data: {
+                decisionId?: string;
+                /** @enum {string} */
+                kind: "DECISION" | "FIGURE" | "MEETING" | "PUBLICATION" | "TRAINING" | "OTHER";
+                /** @enum {string} */
+                objective: "SO1" | "SO2" | "SO3" | "SO4" | "SO5" | "SO6" | "O11" | "O12" | "O13" | "O21" | "O31" | "O32" | "O33" | "O41" | "O42" | "O43" | "O51" | "O52" | "O61" | "O62" | "O63";
+                words?: string;
+                year: number;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ObjectiveEvidenceRecorded";
+        };
+        Occupancy: {
+            asOf: {
+                knownAt: string;
+                validAt: string;
+            };
+            held: number;
+            position: components["schemas"]["Position"];
+            prisons: {
+                byLegalStatus: {
+                    [key: string]: number;
+                };
+                held: number;
+                prison: string;
+            }[];
+        };
+        Offence: {
+            code: string;
+            message: string;
+            path: string;
+        };
+        /** @description Offer confirmed */
+        OfferConfirmedFact: {
+            data: Record<string, unknown>;
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            offerId?: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "OfferConfirmed";
+        };
+        /** @description Offer expired */
+        OfferExpiredFact: {
+            data: Record<string, unknown>;
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            offerId?: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "OfferExpired";
+        };
+        OfferFact: components["schemas"]["OfferPublishedFact"] | components["schemas"]["OfferRevisedFact"] | components["schemas"]["OfferConfirmedFact"] | components["schemas"]["OfferSuspendedFact"] | components["schemas"]["OfferResumedFact"] | components["schemas"]["OfferExpiredFact"] | components["schemas"]["OfferWithdrawnFact"] | components["schemas"]["SessionPlannedFact"] | components["schemas"]["SessionCancelledFact"] | components["schemas"]["SessionHeldFact"] | components["schemas"]["EventCorrectedFact"] | components["schemas"]["EventAnnulledFact"];
+        /** @description Offer published */
+        OfferPublishedFact: {
+            data: {
+                /** @enum {string} */
+                activity: "SUPPORT" | "COURSE" | "TRAINING" | "WORKSHOP" | "WORK" | "CULTURE" | "SPORT" | "MEDIATION" | "INFORMATION" | "CARE" | "OTHER";
+                agreementRef?: string;
+                capacity?: number;
+                domains: ("D1" | "D2" | "D3" | "D4" | "D5" | "D6" | "D7" | "D8" | "D9" | "D10")[];
+                eLearning?: boolean;
+                /** Format: date */
+                from?: string;
+                /** @enum {string} */
+                kind: "INDIVIDUAL" | "GROUP";
+                languages: string[];
+                name: string;
+                openToOfficers?: boolean;
+                prisonId?: string;
+                qualifying?: boolean;
+                serviceId: string;
+                statuses?: ("REMAND" | "CONVICTED" | "INTERNED" | "OTHER" | "MIXED")[];
+                testNeeded?: boolean;
+                /** Format: date */
+                to?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            offerId?: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "OfferPublished";
+        };
+        /** @description Offer resumed */
+        OfferResumedFact: {
+            data: Record<string, unknown>;
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            offerId?: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "OfferResumed";
+        };
+        /** @description Offer revised */
+        OfferRevisedFact: {
+            data: {
+                agreementRef?: string;
+                capacity?: number;
+                domains?: ("D1" | "D2" | "D3" | "D4" | "D5" | "D6" | "D7" | "D8" | "D9" | "D10")[];
+                eLearning?: boolean;
+                /** Format: date */
+                from?: string;
+                languages?: string[];
+                name?: string;
+                openToOfficers?: boolean;
+                qualifying?: boolean;
+                statuses?: ("REMAND" | "CONVICTED" | "INTERNED" | "OTHER" | "MIXED")[];
+                testNeeded?: boolean;
+                /** Format: date */
+                to?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            offerId?: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "OfferRevised";
+        };
+        /** @description Offer suspended */
+        OfferSuspendedFact: {
+            data: {
+                /** @enum {string} */
+                cause: "NO_ROOM" | "NO_MATERIAL" | "NO_STAFF" | "FACILITATOR_ABSENT" | "NO_FUNDING" | "NO_PARTICIPANTS" | "STRIKE" | "SECURITY" | "HOLIDAY" | "OTHER";
+                /** Format: date */
+                until?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            offerId?: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "OfferSuspended";
+        };
+        /** @description Offer withdrawn */
+        OfferWithdrawnFact: {
+            data: {
+                /** @enum {string} */
+                cause: "NO_ROOM" | "NO_MATERIAL" | "NO_STAFF" | "FACILITATOR_ABSENT" | "NO_FUNDING" | "NO_PARTICIPANTS" | "STRIKE" | "SECURITY" | "HOLIDAY" | "OTHER";
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            offerId?: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "OfferWithdrawn";
+        };
+        Parked: {
+            eventId: string;
+            position: string;
+            reason: string;
+            revision: number;
+            since: string;
+            stream: string;
+            view: string;
+        };
+        ParkedStreams: {
+            parked: components["schemas"]["Parked"][];
+        };
+        Person: {
+            birthYear?: number;
+            externalIds?: components["schemas"]["ExternalId"][] | {
+                /** @constant */
+                erased: true;
+            };
+            languages?: string[];
+            name?: components["schemas"]["PersonName"] | {
+                /** @constant */
+                erased: true;
+            };
+            nationalityGroup?: string;
+            personId?: string;
+            sex?: string;
+            source?: components["schemas"]["Source"];
+        };
+        PersonFile: {
+            asOf: {
+                knownAt: string;
+                validAt: string;
+            };
+            /** @enum {string} */
+            language: "nl" | "fr" | "en";
+            notes: {
+                /** @enum {string} */
+                code: "WHAT" | "WITHDRAW" | "OTHERS" | "NOT_HERE" | "WHO_LOOKED";
+                text: string;
+            }[];
+            otherIds: string[];
+            personId: string;
+            position: components["schemas"]["Position"];
+            stale?: {
+                reason: string;
+                since: string;
+            };
+            stays: components["schemas"]["PersonFileStay"][];
+        };
+        PersonFileStay: {
+            agreed: components["schemas"]["Said"][];
+            begun?: string;
+            consents: components["schemas"]["Said"][];
+            heldBy: components["schemas"]["HeldBy"][];
+            prison?: string;
+            rectifications: components["schemas"]["Said"][];
+            refused: components["schemas"]["Said"][];
+            restrictions: components["schemas"]["Said"][];
+            statements: components["schemas"]["Said"][];
+            status: string;
+            trajectoryId: string;
+            withheld: components["schemas"]["Withheld"];
+        };
+        /** @description Identity corrected */
+        PersonIdentityCorrectedFact: {
+            data: {
+                birthYear?: number;
+                externalIds?: {
+                    system: string;
+                    value: string;
+                }[];
+                languages?: string[];
+                name?: {
+                    family: string;
+                    given: string;
+                };
+                /** @enum {string} */
+                nationalityGroup?: "BE" | "EU" | "OTHER";
+                reason: string;
+                /** @enum {string} */
+                sex?: "F" | "M" | "X";
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "PersonIdentityCorrected";
+        };
+        PersonName: {
+            family: string;
+            given: string;
+        };
+        /** @description Person registered */
+        PersonRegisteredFact: {
+            data: {
+                birthYear?: number;
+                externalIds?: {
+                    system: string;
+                    value: string;
+                }[];
+                languages?: string[];
+                name?: {
+                    family: string;
+                    given: string;
+                };
+                /** @enum {string} */
+                nationalityGroup?: "BE" | "EU" | "OTHER";
+                personId: string;
+                /** @enum {string} */
+                sex?: "F" | "M" | "X";
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "PersonRegistered";
+        };
+        PersonStays: {
+            asOf: {
+                knownAt: string;
+                validAt: string;
+            };
+            otherIds: string[];
+            personId: string;
+            position: components["schemas"]["Position"];
+            stale?: {
+                reason: string;
+                since: string;
+            };
+            trajectories: components["schemas"]["StayOverview"][];
+        };
+        Plan: {
+            activities: components["schemas"]["ActivitySection"];
+            aftercare: components["schemas"]["ItemLine"][];
+            agreed: components["schemas"]["AgreedSection"];
+            asOf: {
+                knownAt: string;
+                validAt: string;
+            };
+            consents: components["schemas"]["ItemLine"][];
+            continuity: components["schemas"]["ContinuityLine"][];
+            custody?: components["schemas"]["Custody"];
+            deadlines: components["schemas"]["DueLine"][];
+            family: components["schemas"]["FamilySection"];
+            header: components["schemas"]["Header"];
+            modalities: components["schemas"]["ItemLine"][];
+            needs: components["schemas"]["NeedLine"][];
+            position: components["schemas"]["Position"];
+            reception: components["schemas"]["ReceptionSection"];
+            referrals: components["schemas"]["ItemLine"][];
+            release: components["schemas"]["ReleaseSection"];
+            rights: components["schemas"]["RightLine"][];
+            stale?: {
+                reason: string;
+                since: string;
+            };
+            statements: {
+                /** @enum {string} */
+                about: "SUPPORT" | "STAY" | "FACT" | "NEED" | "REFERRAL" | "ACTIVITY" | "PLAN" | "GOAL" | "MODALITY" | "HANDOVER";
+                field?: string;
+                source: components["schemas"]["Source"];
+                targetId?: string;
+                words: string | {
+                    /** @constant */
+                    erased: true;
+                };
+            }[];
+            supports: components["schemas"]["SupportLine"][];
+            toSettle: components["schemas"]["Clash"][];
+            trajectoryId: string;
+            waiting: components["schemas"]["Waiting"][];
+            whoIsWho: components["schemas"]["WhoLine"][];
+            withheld: components["schemas"]["Withheld"];
+        };
+        /** @description Agreement to the plan recorded */
+        PlanAgreementRecordedFact: {
+            data: {
+                /** @enum {string} */
+                kind: "AID" | "STATUTORY";
+                /** @enum {string} */
+                outcome: "AGREED" | "NOT_AGREED" | "COULD_NOT_ANSWER";
+                planVersion: number;
+                words?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "PlanAgreementRecorded";
+        };
+        /** @description Goal achieved */
+        PlanGoalAchievedFact: {
+            data: {
+                confirmed?: boolean;
+                goalId: string;
+                words?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "PlanGoalAchieved";
+        };
+        /** @description Goal dropped */
+        PlanGoalDroppedFact: {
+            data: {
+                goalId: string;
+                reason: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "PlanGoalDropped";
+        };
+        /** @description Goal reinstated */
+        PlanGoalReinstatedFact: {
+            data: {
+                goalId: string;
+                reason?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "PlanGoalReinstated";
+        };
+        /** @description Goal revised */
+        PlanGoalRevisedFact: {
+            data: {
+                /** @enum {string} */
+                domain: "D1" | "D2" | "D3" | "D4" | "D5" | "D6" | "D7" | "D8" | "D9" | "D10";
+                goalId: string;
+                reason?: string;
+                steps: {
+                    /** Format: date */
+                    dueOn?: string;
+                    serviceId?: string;
+                    stepId: string;
+                    who: ("PERSON" | "SERVICE" | "SPS" | "PRISON" | "RELATIVE" | "OTHER")[];
+                }[];
+                stepTexts: {
+                    stepId: string;
+                    what: string;
+                }[];
+                words?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "PlanGoalRevised";
+        };
+        /** @description Goal set */
+        PlanGoalSetFact: {
+            data: {
+                /** @enum {string} */
+                domain: "D1" | "D2" | "D3" | "D4" | "D5" | "D6" | "D7" | "D8" | "D9" | "D10";
+                goalId: string;
+                steps: {
+                    /** Format: date */
+                    dueOn?: string;
+                    serviceId?: string;
+                    stepId: string;
+                    who: ("PERSON" | "SERVICE" | "SPS" | "PRISON" | "RELATIVE" | "OTHER")[];
+                }[];
+                stepTexts: {
+                    stepId: string;
+                    what: string;
+                }[];
+                words?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "PlanGoalSet";
+        };
+        /** @enum {string} */
+        PlanKind: "AID" | "STATUTORY";
+        /** @description Plan protocol signed */
+        PlanProtocolSignedFact: {
+            data: {
+                /** @enum {string} */
+                kind: "AID" | "STATUTORY";
+                planVersion: number;
+                /** @enum {string} */
+                signatory: "PERSON" | "DIRECTOR";
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "PlanProtocolSigned";
+        };
+        /** @description Plan reviewed */
+        PlanReviewedFact: {
+            data: {
+                heldBy: string;
+                /** @enum {string} */
+                kind: "AID" | "STATUTORY";
+                words?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "PlanReviewed";
+        };
+        /** @description Plan review scheduled */
+        PlanReviewScheduledFact: {
+            data: {
+                /** Format: date */
+                dueOn: string;
+                /** @enum {string} */
+                kind: "AID" | "STATUTORY";
+                reason?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "PlanReviewScheduled";
+        };
+        /** @description Step progressed */
+        PlanStepProgressedFact: {
+            data: {
+                goalId: string;
+                /** @enum {string} */
+                status: "NOT_STARTED" | "IN_PROGRESS" | "CANNOT_YET" | "NO_LONGER_NEEDED" | "DONE";
+                stepId: string;
+                words?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "PlanStepProgressed";
+        };
+        Position: string;
+        /** @description Possible duplicate flagged */
+        PossibleDuplicateFlaggedFact: {
+            data: {
+                otherPersonId: string;
+                reason?: string;
+                score?: number;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "PossibleDuplicateFlagged";
+        };
+        PrintedItem: {
+            id: string;
+            since: string;
+            state: string;
+        } & {
+            [key: string]: unknown;
+        };
+        Problem: {
+            /** @description stable: match on this */
+            code: string;
+            correlationId?: string;
+            /** @description only of version-conflict */
+            currentRevision?: number;
+            detail?: string;
+            errors?: {
+                code?: string;
+                message?: string;
+                path?: string;
+            }[];
+            status: number;
+            title: string;
+            type: string;
+        };
+        /** @description Processing restricted */
+        ProcessingRestrictedFact: {
+            data: {
+                reason?: string;
+                requestId?: string;
+                targetId: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ProcessingRestricted";
+        };
+        Projection: {
+            built: boolean;
+            etaSeconds: number | null;
+            head: components["schemas"]["Position"];
+            lag: number | null;
+            name: string;
+            parked: number;
+            position: components["schemas"]["Position"] | null;
+            ratePerSecond: number | null;
+            rebuild: {
+                finishedAt?: string;
+                reason?: string;
+                requestedAt: string;
+                /** @enum {string} */
+                state: "requested" | "running" | "done" | "failed";
+            } | null;
+            runner: {
+                at: string;
+                reason?: string;
+                /** @enum {string} */
+                state: "building" | "live" | "failing";
+            } | null;
+            version: number;
+        };
+        ProjectionRequest: {
+            finishedAt?: string;
+            /** @enum {string} */
+            kind: "rebuild" | "retry";
+            reason?: string;
+            requestedAt: string;
+            /** @enum {string} */
+            state: "requested" | "running" | "done" | "failed";
+            stream?: string;
+            view: string;
+        };
+        Projections: {
+            projections: components["schemas"]["Projection"][];
+        };
+        Protocol: {
+            plans: components["schemas"]["PrintedItem"][];
+            signatures: {
+                kind: string;
+                on: string;
+                planVersion: number;
+                signatory: string;
+            }[];
+        };
+        Readiness: {
+            sandbox: boolean;
+            /** @constant */
+            status: "ready";
+            views: {
+                built: boolean;
+                etaSeconds: number | null;
+                lag: number | null;
+                name: string;
+                parked: number;
+                ratePerSecond: number | null;
+                version: number;
+            }[];
+        };
+        /** @description Recaptured */
+        RecaptureRecordedFact: {
+            data: {
+                prisonId?: string;
+                unitId?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "RecaptureRecorded";
+        };
+        /** @description Receiving orientation held */
+        ReceivingOrientationHeldFact: {
+            data: {
+                /** @description BCP 47 language tag */
+                language?: string;
+                serviceId?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ReceivingOrientationHeld";
+        };
+        ReceptionBoard: {
+            asOf: {
+                knownAt: string;
+                validAt: string;
+            };
+            cursor?: string;
+            position: components["schemas"]["Position"];
+            rows: components["schemas"]["ReceptionRow"][];
+            withheld: {
+                [key: string]: number;
+            };
+        };
+        ReceptionCell: {
+            dueAt?: string;
+            heldAt?: string;
+            kind: components["schemas"]["ContactKind"];
+            missed?: string[];
+            onHoldDays?: number;
+            serviceId?: string;
+            state: components["schemas"]["DeadlineState"];
+        };
+        /** @description Reception contact held */
+        ReceptionContactHeldFact: {
+            data: {
+                interpreter?: boolean;
+                /** @enum {string} */
+                kind: "DIRECTOR" | "SPS" | "EXTERNAL" | "MEDICAL" | "LEGAL_AID" | "FAMILY";
+                /** @description BCP 47 language tag */
+                language?: string;
+                serviceId?: string;
+                steps?: ("CONTACT" | "PRESENTATION" | "OFFER" | "ORIENTATION" | "SUPPORT")[];
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ReceptionContactHeld";
+        };
+        /** @description Reception contact missed */
+        ReceptionContactMissedFact: {
+            data: {
+                /** @enum {string} */
+                cause: "NO_ROOM" | "NO_STAFF" | "REFUSED" | "AT_COURT" | "LANGUAGE" | "SECURITY";
+                /** @enum {string} */
+                kind: "DIRECTOR" | "SPS" | "EXTERNAL" | "MEDICAL" | "LEGAL_AID" | "FAMILY";
+                serviceId?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ReceptionContactMissed";
+        };
+        /** @description Reception deadline extended */
+        ReceptionDeadlineExtendedFact: {
+            data: {
+                /** Format: date */
+                dueOn: string;
+                /** @enum {string} */
+                kind: "DIRECTOR" | "SPS" | "EXTERNAL" | "MEDICAL" | "LEGAL_AID" | "FAMILY";
+                reason: string;
+                /** @enum {string} */
+                rule?: "AGREEMENT" | "REQUEST" | "CIRCUMSTANCE" | "OTHER";
+                serviceId?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ReceptionDeadlineExtended";
+        };
+        /** @description Reception deadline set */
+        ReceptionDeadlineSetFact: {
+            data: {
+                /** Format: date */
+                dueOn: string;
+                /** @enum {string} */
+                kind: "DIRECTOR" | "SPS" | "EXTERNAL" | "MEDICAL" | "LEGAL_AID" | "FAMILY";
+                reason: string;
+                /** @enum {string} */
+                rule?: "AGREEMENT" | "REQUEST" | "CIRCUMSTANCE" | "OTHER";
+                serviceId?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ReceptionDeadlineSet";
+        };
+        ReceptionRow: {
+            arrivedOn?: string;
+            cells: components["schemas"]["ReceptionCell"][];
+            legalStatus?: string;
+            personId?: string;
+            prison?: string;
+            since?: string;
+            status: string;
+            trajectoryId: string;
+            unit?: string;
+        };
+        ReceptionSection: {
+            appointments: components["schemas"]["AppointmentLine"][];
+            checklist: components["schemas"]["ChecklistLine"][];
+            hearings: components["schemas"]["Hearing"][];
+            information: components["schemas"]["Information"][];
+        };
+        Reclassement: {
+            asOf: {
+                knownAt: string;
+                validAt: string;
+            };
+            consents: string[];
+            court: components["schemas"]["Court"];
+            dates?: {
+                conditionalReleaseFrom?: string;
+                endOfSentence?: string;
+            };
+            legalStatus?: string;
+            person: {
+                birthYear?: number;
+                name?: Record<string, unknown>;
+                personId?: string;
+            };
+            position: components["schemas"]["Position"];
+            prison?: string;
+            protocol: components["schemas"]["Protocol"];
+            revision: number;
+            sections: {
+                ACTIVITIES?: components["schemas"]["PrintedItem"][];
+                GOALS?: components["schemas"]["PrintedItem"][];
+                MODALITIES?: components["schemas"]["PrintedItem"][];
+                RELEASE?: components["schemas"]["PrintedItem"][];
+                SKILLS?: components["schemas"]["PrintedItem"][];
+                SUPPORTS?: components["schemas"]["PrintedItem"][];
+            };
+            stale?: {
+                reason: string;
+                since: string;
+            };
+            trajectoryId: string;
+            withheld: components["schemas"]["Withheld"];
+        };
+        /** @description Recommendation made */
+        RecommendationMadeFact: {
+            bodyId?: string;
+            data: {
+                needs?: {
+                    /** @enum {string} */
+                    cause?: "NO_OFFER" | "FULL" | "LANGUAGE" | "STATUS_EXCLUDED" | "NO_ROOM" | "TRANSFER" | "TOO_SHORT";
+                    /** @enum {string} */
+                    domain: "D1" | "D2" | "D3" | "D4" | "D5" | "D6" | "D7" | "D8" | "D9" | "D10";
+                    /** @description BCP 47 language tag */
+                    language?: string;
+                    prisonId?: string;
+                }[];
+                /** @enum {string} */
+                objective?: "SO1" | "SO2" | "SO3" | "SO4" | "SO5" | "SO6" | "O11" | "O12" | "O13" | "O21" | "O31" | "O32" | "O33" | "O41" | "O42" | "O43" | "O51" | "O52" | "O61" | "O62" | "O63";
+                recommendationId: string;
+                words: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "RecommendationMade";
+        };
+        /** @description Rectification decided */
+        RectificationDecidedFact: {
+            data: {
+                /** @enum {string} */
+                outcome: "GRANTED" | "PARTLY" | "REFUSED";
+                reason?: string;
+                requestId: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "RectificationDecided";
+        };
+        /** @description Rectification requested */
+        RectificationRequestedFact: {
+            data: {
+                field?: string;
+                reason: string;
+                requestId: string;
+                targetId: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "RectificationRequested";
+        };
+        /** @description Reference person named */
+        ReferencePersonNamedFact: {
+            data: {
+                accepted: boolean;
+                name?: string;
+                relativeId?: string;
+                serviceId?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ReferencePersonNamed";
+        };
+        /** @description Referral accepted */
+        ReferralAcceptedFact: {
+            data: {
+                referralId: string;
+                words?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ReferralAccepted";
+        };
+        /** @description Referral completed */
+        ReferralCompletedFact: {
+            data: {
+                referralId: string;
+                words?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ReferralCompleted";
+        };
+        /** @description Referral declined */
+        ReferralDeclinedFact: {
+            data: {
+                /** @enum {string} */
+                cause?: "FULL" | "NOT_OUR_MANDATE" | "LANGUAGE" | "STATUS_EXCLUDED" | "NO_ROOM" | "PERSON_UNWILLING" | "OTHER";
+                reason: string;
+                referralId: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ReferralDeclined";
+        };
+        /** @description Referral revoked */
+        ReferralRevokedFact: {
+            data: {
+                reason?: string;
+                referralId: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ReferralRevoked";
+        };
+        /** @description Referral sent */
+        ReferralSentFact: {
+            data: {
+                /** @enum {string} */
+                domain: "D1" | "D2" | "D3" | "D4" | "D5" | "D6" | "D7" | "D8" | "D9" | "D10";
+                needId?: string;
+                purpose: string;
+                referralId: string;
+                toServiceId: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ReferralSent";
+        };
+        Refiled: {
+            annulledBy: string;
+            eventId: string;
+            movedTo: {
+                eventId: string;
+                trajectoryId: string;
+            };
+        };
+        /** @description Regime disrupted */
+        RegimeDisruptedFact: {
+            data: {
+                /** @enum {string} */
+                cause: "STRIKE" | "NO_STAFF" | "INCIDENT" | "SEARCH" | "HEALTH" | "OTHER";
+                unitId?: string;
+                /** Format: date */
+                until?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "RegimeDisrupted";
+        };
+        /** @description Relative registered */
+        RelativeRegisteredFact: {
+            data: {
+                consents?: boolean;
+                languages?: string[];
+                /** @enum {string} */
+                relation: "PARTNER" | "PARENT" | "CHILD" | "SIBLING" | "OTHER_FAMILY" | "FRIEND" | "OTHER";
+                relativeId: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "RelativeRegistered";
+        };
+        /** @description Relative removed */
+        RelativeRemovedFact: {
+            data: {
+                reason?: string;
+                relativeId: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "RelativeRemoved";
+        };
+        Released: {
+            last?: components["schemas"]["Last"];
+            modality: string;
+            on: string;
+            source: components["schemas"]["Source"];
+            /** @constant */
+            status: "released";
+        };
+        /** @description Release kit issued */
+        ReleaseKitIssuedFact: {
+            data: {
+                contents: ("ADDRESSES" | "TRANSPORT" | "PHONE_CARD" | "DOCUMENTS" | "HYGIENE" | "CLOTHES" | "MEAL" | "MEDICATION" | "OTHER")[];
+                /** @description BCP 47 language tag */
+                language: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ReleaseKitIssued";
+        };
+        ReleasePlan: {
+            aftercare: components["schemas"]["ItemLine"][];
+            asOf: {
+                knownAt: string;
+                validAt: string;
+            };
+            dates?: {
+                conditionalReleaseFrom?: string;
+                endOfSentence?: string;
+                givenBy: string;
+                recalculatedOn: string;
+                source: components["schemas"]["Source"];
+            };
+            deadlines: components["schemas"]["DueLine"][];
+            family: components["schemas"]["FamilySection"];
+            handovers: components["schemas"]["HandoverLine"][];
+            header: components["schemas"]["Header"];
+            items: components["schemas"]["DossierItem"][];
+            modalities: components["schemas"]["ItemLine"][];
+            position: components["schemas"]["Position"];
+            release: components["schemas"]["ReleaseSection"];
+            rights: components["schemas"]["RightLine"][];
+            stale?: {
+                reason: string;
+                since: string;
+            };
+            trajectoryId: string;
+            withheld: components["schemas"]["Withheld"];
+        };
+        /** @description Release planned */
+        ReleasePlannedFact: {
+            data: {
+                /** @enum {string} */
+                basis?: "REGISTRY" | "DECISION" | "ESTIMATE";
+                /** Format: date */
+                expectedOn: string;
+                /** @enum {string} */
+                modality?: "CONDITIONAL" | "ELECTRONIC_MONITORING" | "PROBATION" | "PROVISIONAL" | "END_OF_TERM" | "COURT" | "PARDON" | "REMOVAL" | "OTHER";
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ReleasePlanned";
+        };
+        ReleaseSection: {
+            housing?: {
+                address?: string | {
+                    /** @constant */
+                    erased: true;
+                };
+                /** @enum {string} */
+                kind: "OTHER" | "FAMILY" | "OWN" | "RENTED" | "HOSTEL" | "INSTITUTION" | "EMERGENCY";
+                serviceId?: string;
+                source: components["schemas"]["Source"];
+                until?: string;
+            };
+            justiceHouse?: {
+                /** @enum {string} */
+                modality?: "OTHER" | "CONDITIONAL" | "ELECTRONIC_MONITORING" | "PROBATION" | "PROVISIONAL" | "END_OF_TERM" | "COURT" | "PARDON" | "REMOVAL";
+                officeId: string;
+                source: components["schemas"]["Source"];
+            };
+            kit?: {
+                contents: ("OTHER" | "ADDRESSES" | "TRANSPORT" | "PHONE_CARD" | "DOCUMENTS" | "HYGIENE" | "CLOTHES" | "MEAL" | "MEDICATION")[];
+                language: string;
+                source: components["schemas"]["Source"];
+            };
+            planned?: {
+                /** @enum {string} */
+                basis?: "REGISTRY" | "DECISION" | "ESTIMATE";
+                expectedOn: string;
+                /** @enum {string} */
+                modality?: "OTHER" | "CONDITIONAL" | "ELECTRONIC_MONITORING" | "PROBATION" | "PROVISIONAL" | "END_OF_TERM" | "COURT" | "PARDON" | "REMOVAL";
+                source: components["schemas"]["Source"];
+            };
+            readiness: {
+                blockers: string[];
+                percent: number;
+            };
+            reference?: {
+                accepted: boolean;
+                name?: string | {
+                    /** @constant */
+                    erased: true;
+                };
+                relativeId?: string;
+                serviceId?: string;
+                source: components["schemas"]["Source"];
+            };
+        };
+        Reporter: {
+            role?: string;
+            serviceId?: string;
+            userId: string;
+        };
+        /** @description Residence situation recorded */
+        ResidenceSituationRecordedFact: {
+            data: {
+                /** @enum {string} */
+                category: "NATIONAL" | "RIGHT_OF_RESIDENCE" | "TEMPORARY" | "ASYLUM" | "NO_RIGHT" | "UNKNOWN";
+                /** @enum {string} */
+                source: "PERSON" | "DOCUMENT" | "AUTHORITY" | "OTHER";
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ResidenceSituationRecorded";
+        };
+        Resolve: {
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            at: string;
+            externalId: {
+                system: string;
+                value: string;
+            };
+        };
+        Resolved: {
+            asOf: {
+                knownAt: string;
+                validAt: string;
+            };
+            candidates: string[];
+            persons: string[];
+            position: components["schemas"]["Position"];
+            stale?: {
+                reason: string;
+                since: string;
+            };
+            trajectories: {
+                personId?: string;
+                spells: components["schemas"]["CustodySpell"][];
+                /** @enum {string} */
+                status: "unknown" | "held" | "in-transit" | "released" | "escaped" | "dead";
+                trajectoryId: string;
+            }[];
+            trajectoryId: string | null;
+        };
+        /** @description Returned to custody */
+        ReturnedToCustodyFact: {
+            data: {
+                /** @enum {string} */
+                cause: "NEW_CHARGE" | "REVOCATION" | "UNKNOWN";
+                previousTrajectoryId: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ReturnedToCustody";
+        };
+        /** @enum {string} */
+        Right: "OTHER" | "ID" | "MUTUELLE" | "ADDRESS" | "INCOME" | "BANK_ACCOUNT";
+        RightLine: {
+            right: components["schemas"]["Right"];
+            since: string;
+            source: components["schemas"]["Source"];
+            status: string;
+        };
+        Said: {
+            on: string;
+            serviceId?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        SandboxReset: {
+            /** @constant */
+            status: "resetting";
+        };
+        /** @description Second appointment held */
+        SecondAppointmentHeldFact: {
+            data: {
+                appointmentId: string;
+                serviceId: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "SecondAppointmentHeld";
+        };
+        /** @description Second appointment lapsed */
+        SecondAppointmentLapsedFact: {
+            data: {
+                appointmentId: string;
+                /** @enum {string} */
+                cause: "NO_ROOM" | "NO_STAFF" | "REFUSED" | "AT_COURT" | "LANGUAGE" | "SECURITY" | "RELEASED" | "TRANSFER" | "OTHER";
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "SecondAppointmentLapsed";
+        };
+        /** @description Second appointment scheduled */
+        SecondAppointmentScheduledFact: {
+            data: {
+                appointmentId: string;
+                /** Format: date */
+                dueOn: string;
+                serviceId: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "SecondAppointmentScheduled";
+        };
+        /** @description Sector invited */
+        SectorInvitedFact: {
+            bodyId?: string;
+            data: {
+                /** Format: date */
+                forMeetingOn?: string;
+                needs: {
+                    /** @enum {string} */
+                    cause?: "NO_OFFER" | "FULL" | "LANGUAGE" | "STATUS_EXCLUDED" | "NO_ROOM" | "TRANSFER" | "TOO_SHORT";
+                    /** @enum {string} */
+                    domain: "D1" | "D2" | "D3" | "D4" | "D5" | "D6" | "D7" | "D8" | "D9" | "D10";
+                    /** @description BCP 47 language tag */
+                    language?: string;
+                    prisonId?: string;
+                }[];
+                /** @enum {string} */
+                sector: "HOUSING" | "HEALTH" | "MENTAL_HEALTH" | "ADDICTION" | "EMPLOYMENT" | "EDUCATION" | "CULTURE" | "SPORT" | "WELFARE" | "DISABILITY" | "YOUTH" | "MIGRATION" | "INTERPRETING" | "OTHER";
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "SectorInvited";
+        };
+        /** @description Sentence dates recorded */
+        SentenceDatesRecordedFact: {
+            data: {
+                /** Format: date */
+                conditionalReleaseFrom?: string;
+                /** Format: date */
+                endOfSentence?: string;
+                /** Format: date */
+                recalculatedOn: string;
+                /** @enum {string} */
+                source: "REGISTRY" | "COURT" | "ADMINISTRATION" | "PERSON" | "OTHER";
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "SentenceDatesRecorded";
+        };
+        /** @description Service closed */
+        ServiceClosedFact: {
+            data: {
+                successorServiceId?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            serviceId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ServiceClosed";
+        };
+        ServiceFact: components["schemas"]["ServiceRegisteredFact"] | components["schemas"]["MandateChangedFact"] | components["schemas"]["MeansRecordedFact"] | components["schemas"]["ContactPointsChangedFact"] | components["schemas"]["CoordinationTakenOnFact"] | components["schemas"]["CoordinationEndedFact"] | components["schemas"]["ServiceClosedFact"] | components["schemas"]["EventCorrectedFact"] | components["schemas"]["EventAnnulledFact"];
+        /** @description Service registered */
+        ServiceRegisteredFact: {
+            data: {
+                /** @enum {string} */
+                authority: "COCOM" | "FRENCH_COMMUNITY" | "FLEMISH_COMMUNITY" | "COCOF" | "VGC" | "REGION" | "FEDERAL_JUSTICE" | "OTHER";
+                domains?: ("D1" | "D2" | "D3" | "D4" | "D5" | "D6" | "D7" | "D8" | "D9" | "D10")[];
+                /** @enum {string} */
+                kind: "PRISON_DIRECTION" | "PSYCHOSOCIAL" | "CARE_TEAM" | "EXTERNAL" | "JUSTICE_HOUSE" | "WELFARE" | "EMPLOYMENT" | "SCHOOL" | "LEGAL_AID" | "INTERPRETERS" | "VOLUNTEERS" | "COORDINATION" | "OTHER";
+                languages: string[];
+                name: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            serviceId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ServiceRegistered";
+        };
+        /** @description Session cancelled */
+        SessionCancelledFact: {
+            data: {
+                /** @enum {string} */
+                cause: "NO_ROOM" | "NO_MATERIAL" | "NO_STAFF" | "FACILITATOR_ABSENT" | "NO_FUNDING" | "NO_PARTICIPANTS" | "STRIKE" | "SECURITY" | "HOLIDAY" | "OTHER";
+                sessionId: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            offerId?: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "SessionCancelled";
+        };
+        /** @description Session held */
+        SessionHeldFact: {
+            data: {
+                attendance: {
+                    count: number;
+                    /** @enum {string} */
+                    group: "DETAINEES" | "OFFICERS" | "RELATIVES" | "VOLUNTEERS";
+                }[];
+                facilitatorsBriefed?: boolean;
+                outsideFacilitators?: number;
+                sessionId: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            offerId?: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "SessionHeld";
+        };
+        /** @description Session planned */
+        SessionPlannedFact: {
+            data: {
+                /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                endsAt?: string;
+                /** @description BCP 47 language tag */
+                language?: string;
+                placeId?: string;
+                roomId?: string;
+                sessionId: string;
+                /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                startsAt: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            offerId?: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "SessionPlanned";
+        };
+        ShownEvent: {
+            actor: components["schemas"]["Reporter"];
+            data: {
+                [key: string]: unknown;
+            };
+            eventId: string;
+            occurredAt: string;
+            position: components["schemas"]["Position"];
+            recordedAt: string;
+            revision: number;
+            schemaVersion: number;
+            trajectoryId: string;
+            type: string;
+            visibility: components["schemas"]["Visibility"];
+        };
+        /** @enum {string} */
+        Signatory: "DIRECTOR" | "PERSON";
+        Skill: {
+            domain?: components["schemas"]["Domain"];
+            /** @enum {string} */
+            evidence: "CERTIFICATE" | "TEST" | "PRISON_WORK" | "OBSERVED" | "DECLARED";
+            offerId?: string;
+            skill: string | {
+                /** @constant */
+                erased: true;
+            };
+            source: components["schemas"]["Source"];
+        };
+        /** @description Skill recognised */
+        SkillRecognisedFact: {
+            data: {
+                /** @enum {string} */
+                domain?: "D1" | "D2" | "D3" | "D4" | "D5" | "D6" | "D7" | "D8" | "D9" | "D10";
+                /** @enum {string} */
+                evidence: "CERTIFICATE" | "TEST" | "PRISON_WORK" | "OBSERVED" | "DECLARED";
+                offerId?: string;
+                skill: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "SkillRecognised";
+        };
+        Source: {
+            eventId: string;
+            occurredAt: string;
+            recordedAt: string;
+            reporter: {
+                serviceId?: string;
+                userId: string;
+            };
+            type: string;
+            visibility: components["schemas"]["Visibility"];
+        };
+        /** @description SPS evaluation delivered */
+        SpsEvaluationDeliveredFact: {
+            data: {
+                requestId: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "SpsEvaluationDelivered";
+        };
+        /** @description SPS evaluation requested */
+        SpsEvaluationRequestedFact: {
+            data: {
+                /** @enum {string} */
+                by?: "DIRECTOR";
+                /** Format: date */
+                dueOn?: string;
+                requestId: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "SpsEvaluationRequested";
+        };
+        /** @description Staff training held */
+        StaffTrainingHeldFact: {
+            bodyId?: string;
+            data: {
+                attendance: {
+                    count: number;
+                    serviceId: string;
+                }[];
+                givenByServiceId?: string;
+                /** @enum {string} */
+                topic: "TRAJECTORY" | "RIGHTS" | "PRISON_LIFE" | "EACH_OTHERS_WORK" | "SECRECY" | "LANGUAGES" | "HEALTH" | "OTHER";
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "StaffTrainingHeld";
+        };
+        /** @description Statement by the person */
+        StatementByPersonAddedFact: {
+            data: {
+                /** @enum {string} */
+                about: "STAY" | "FACT" | "NEED" | "REFERRAL" | "SUPPORT" | "ACTIVITY" | "PLAN" | "GOAL" | "MODALITY" | "HANDOVER";
+                field?: string;
+                targetId?: string;
+                words: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "StatementByPersonAdded";
+        };
+        Stay: {
+            asOf: {
+                knownAt: string;
+                validAt: string;
+            };
+            legalStatus?: string;
+            modality?: string;
+            open: {
+                needs: number;
+                toSettle: number;
+                waiting: number;
+            };
+            person: components["schemas"]["Person"];
+            position: components["schemas"]["Position"];
+            prison?: string;
+            revision: number;
+            since?: string;
+            stale?: {
+                reason: string;
+                since: string;
+            };
+            /** @enum {string} */
+            status?: "unknown" | "held" | "in-transit" | "released" | "escaped" | "dead";
+            toSettle: components["schemas"]["Clash"][];
+            trajectoryId: string;
+            unit?: string;
+            withheld: components["schemas"]["Withheld"];
+        };
+        StayExplanation: {
+            asOf: {
+                knownAt: string;
+                validAt: string;
+            };
+            fields: components["schemas"]["Explanation"][];
+            position: components["schemas"]["Position"];
+            stale?: {
+                reason: string;
+                since: string;
+            };
+            trajectoryId: string;
+            withheld: components["schemas"]["Withheld"];
+        };
+        StayOverview: {
+            begun?: string;
+            custody?: components["schemas"]["Custody"];
+            goals: components["schemas"]["GoalLine"][];
+            header: components["schemas"]["Header"];
+            openNeeds: components["schemas"]["NeedLine"][];
+            reference?: {
+                accepted: boolean;
+                name?: string | {
+                    /** @constant */
+                    erased: true;
+                };
+                relativeId?: string;
+                serviceId?: string;
+                source: components["schemas"]["Source"];
+            };
+            takenOver: {
+                source: components["schemas"]["Source"];
+            }[];
+            trajectoryId: string;
+            unfinished: components["schemas"]["ItemLine"][];
+            withheld: components["schemas"]["Withheld"];
+        };
+        StepLine: {
+            dueOn?: string;
+            progress?: components["schemas"]["StepProgress"];
+            serviceId?: string;
+            stepId: string;
+            who: ("SERVICE" | "OTHER" | "SPS" | "PERSON" | "PRISON" | "RELATIVE")[];
+        };
+        StepProgress: {
+            source: components["schemas"]["Source"];
+            status: components["schemas"]["StepStatus"];
+        };
+        /** @enum {string} */
+        StepStatus: "NOT_STARTED" | "IN_PROGRESS" | "CANNOT_YET" | "NO_LONGER_NEEDED" | "DONE";
+        StreamAppended: {
+            bodyId?: string;
+            events: components["schemas"]["EventRef"][];
+            offerId?: string;
+            placeId?: string;
+            position: components["schemas"]["Position"];
+            revision: number;
+            serviceId?: string;
+            warnings: {
+                code: string;
+                eventId?: string;
+                message: string;
+                of: string;
+            }[];
+        };
+        StreamEvents: {
+            asOf: {
+                knownAt: string;
+                validAt: string;
+            };
+            bodyId?: string;
+            events: {
+                actor: components["schemas"]["Reporter"];
+                bodyId?: string;
+                data: {
+                    [key: string]: unknown;
+                };
+                eventId: string;
+                occurredAt: string;
+                offerId?: string;
+                placeId?: string;
+                position: components["schemas"]["Position"];
+                recordedAt: string;
+                revision: number;
+                schemaVersion: number;
+                serviceId?: string;
+                type: string;
+                visibility: components["schemas"]["Visibility"];
+            }[];
+            offerId?: string;
+            placeId?: string;
+            position: components["schemas"]["Position"];
+            serviceId?: string;
+            stale?: {
+                reason: string;
+                since: string;
+            };
+        };
+        StreamName: {
+            id: string;
+            kind: string;
+        };
+        /** @description Study day held */
+        StudyDayHeldFact: {
+            bodyId?: string;
+            data: {
+                attendance: {
+                    count: number;
+                    serviceId: string;
+                }[];
+                guests?: number;
+                objectives?: ("SO1" | "SO2" | "SO3" | "SO4" | "SO5" | "SO6" | "O11" | "O12" | "O13" | "O21" | "O31" | "O32" | "O33" | "O41" | "O42" | "O43" | "O51" | "O52" | "O61" | "O62" | "O63")[];
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "StudyDayHeld";
+        };
+        /** @description Support ended */
+        SupportEndedFact: {
+            data: {
+                /** @enum {string} */
+                reason: "COMPLETED" | "PERSON_STOPPED" | "SERVICE_STOPPED" | "PASSED_ON" | "TRANSFER" | "RELEASE" | "OTHER";
+                supportId: string;
+                words?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "SupportEnded";
+        };
+        SupportLine: {
+            data: Record<string, unknown>;
+            doubles?: string[];
+            id: string;
+            since: string;
+            source: components["schemas"]["Source"];
+            state: string;
+        };
+        /** @description Support started */
+        SupportStartedFact: {
+            data: {
+                jointWith?: string[];
+                needId?: string;
+                /** @enum {string} */
+                project?: "REINTEGRATION" | "RECLASSEMENT" | "CARE";
+                serviceId: string;
+                supportId: string;
+                /** @enum {string} */
+                track: "PSYCHOSOCIAL" | "ADMIN" | "LEGAL" | "WORK" | "HOUSING" | "CARE";
+                words?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "SupportStarted";
+        };
+        /** @description Taken over from an earlier stay */
+        TakenOverFromStayFact: {
+            data: {
+                items: {
+                    /** @enum {string} */
+                    domain: "D1" | "D2" | "D3" | "D4" | "D5" | "D6" | "D7" | "D8" | "D9" | "D10";
+                    itemId: string;
+                    /** @enum {string} */
+                    kind: "NEED" | "SUPPORT" | "ACTIVITY" | "GOAL";
+                }[];
+                previousTrajectoryId: string;
+                serviceId?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "TakenOverFromStay";
+        };
+        /** @description Temporary absence ended */
+        TemporaryAbsenceEndedFact: {
+            data: {
+                absenceId: string;
+                /** @enum {string} */
+                returned: "RETURNED" | "LATE" | "NOT_RETURNED";
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "TemporaryAbsenceEnded";
+        };
+        /** @description Temporary absence started */
+        TemporaryAbsenceStartedFact: {
+            data: {
+                absenceId: string;
+                /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                dueBack?: string;
+                /** @enum {string} */
+                modality: "EXIT_PERMISSION" | "PENITENTIARY_LEAVE" | "EXTENDED_LEAVE" | "LIMITED_DETENTION" | "COURT" | "HOSPITAL" | "OTHER";
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "TemporaryAbsenceStarted";
+        };
+        Timeline: {
+            asOf: {
+                knownAt: string;
+                validAt: string;
+            };
+            lines: components["schemas"]["TimelineLine"][];
+            position: components["schemas"]["Position"];
+            stale?: {
+                reason: string;
+                since: string;
+            };
+            trajectoryId: string;
+            withheld: components["schemas"]["Withheld"];
+        };
+        TimelineLine: {
+            changes: {
+                eventId: string;
+                reason: string;
+                recordedAt: string;
+                type: string;
+            }[];
+            /** @constant */
+            confidential?: true;
+            data: {
+                [key: string]: unknown;
+            };
+            eventId: string;
+            occurredAt: string;
+            recordedAt: string;
+            reportedBy: {
+                serviceId?: string;
+                userId: string;
+            };
+            /** @enum {string} */
+            state: "counts" | "corrected" | "annulled";
+            type: string;
+        };
+        /** @description Trajectory closed */
+        TrajectoryClosedFact: {
+            data: {
+                /** @enum {string} */
+                reason: "RELEASED" | "AFTERCARE_ENDED" | "MOVED_OUT_OF_SCOPE" | "DIED" | "OPENED_IN_ERROR" | "OTHER";
+                words?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "TrajectoryClosed";
+        };
+        /** @description Trajectory opened */
+        TrajectoryOpenedFact: {
+            data: {
+                /** @enum {string} */
+                admissionKind: "NEW" | "RETURN" | "TRANSFER_IN" | "EXTRA_MUROS_PREP";
+                personId: string;
+                /** @enum {string} */
+                title?: "ARREST_WARRANT" | "CONVICTION" | "INTERNMENT" | "REVOCATION" | "SURRENDER" | "OTHER";
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "TrajectoryOpened";
+        };
+        /** @description Transfer announced */
+        TransferAnnouncedFact: {
+            data: {
+                /** Format: date */
+                plannedOn?: string;
+                /** @enum {string} */
+                reason: "POLICY" | "CAPACITY" | "REQUEST" | "SECURITY" | "COURT" | "CARE" | "OTHER";
+                toPrisonId: string;
+                transferId: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "TransferAnnounced";
+        };
+        /** @description Arrived */
+        TransferArrivedFact: {
+            data: {
+                prisonId: string;
+                unitId?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "TransferArrived";
+        };
+        /** @description Transfer cancelled */
+        TransferCancelledFact: {
+            data: {
+                reason?: string;
+                transferId: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "TransferCancelled";
+        };
+        /** @description Departed */
+        TransferDepartedFact: {
+            data: {
+                fromPrisonId: string;
+                /** @enum {string} */
+                reason: "POLICY" | "CAPACITY" | "REQUEST" | "SECURITY" | "COURT" | "CARE" | "OTHER";
+                toPrisonId: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "TransferDeparted";
+        };
+        TransferDossier: {
+            asOf: {
+                knownAt: string;
+                validAt: string;
+            };
+            contacts: components["schemas"]["WhoLine"][];
+            deadlines: components["schemas"]["DueLine"][];
+            handovers: components["schemas"]["HandoverLine"][];
+            header: components["schemas"]["Header"];
+            items: components["schemas"]["DossierItem"][];
+            orientations: {
+                language?: string;
+                serviceId?: string;
+                source: components["schemas"]["Source"];
+            }[];
+            position: components["schemas"]["Position"];
+            stale?: {
+                reason: string;
+                since: string;
+            };
+            trajectoryId: string;
+            transfers: components["schemas"]["TransferSection"];
+            withheld: components["schemas"]["Withheld"];
+        };
+        TransferSection: {
+            announced: components["schemas"]["ItemLine"][];
+            arrived?: components["schemas"]["Source"];
+            departed?: {
+                from: string;
+                reason: string;
+                source: components["schemas"]["Source"];
+                to: string;
+            };
+        };
+        Unknown: {
+            departed?: components["schemas"]["Departure"];
+            /** @constant */
+            status: "unknown";
+        };
+        /** @enum {string} */
+        Visibility: "LOGISTIC" | "PARTNERSHIP" | "SERVICE" | "SECRET";
+        Waiting: {
+            data: {
+                [key: string]: unknown;
+            };
+            day: number;
+            id: string;
+            source: components["schemas"]["Source"];
+            type: string;
+        };
+        /** @description Joined the waiting list */
+        WaitingListJoinedFact: {
+            data: {
+                needId?: string;
+                offerId: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "WaitingListJoined";
+        };
+        /** @description Left the waiting list */
+        WaitingListLeftFact: {
+            data: {
+                /** @enum {string} */
+                cause: "ALLOCATED" | "WITHDRAWN" | "DECLINED" | "MOVED" | "RELEASED";
+                offerId: string;
+                words?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "WaitingListLeft";
+        };
+        Warning: {
+            code: string;
+            eventId?: string;
+            message: string;
+        };
+        WhoLine: {
+            lastContact?: string;
+            /** @enum {string} */
+            role: "CASE" | "SUPPORT" | "CONTACT" | "REFERENCE_PERSON" | "AFTERCARE";
+            serviceId: string;
+            since?: string;
+            workerId?: string;
+        };
+        Withheld: {
+            [key: string]: number;
+        };
+        WorkList: {
+            asOf: {
+                knownAt: string;
+                validAt: string;
+            };
+            counts: {
+                overdue: number;
+                referralsToAnswer?: number;
+                soon: number;
+                stays: number;
+            };
+            cursor?: string;
+            position: components["schemas"]["Position"];
+            rows: components["schemas"]["WorkRow"][];
+            withheld: {
+                [key: string]: number;
+            };
+        };
+        WorkRow: {
+            deadlines: {
+                about?: string;
+                dueAt: string;
+                rule?: string;
+                state: string;
+                what: string;
+            }[];
+            legalStatus?: string;
+            own?: {
+                referralsToAnswer: number;
+                workers: string[];
+            };
+            personId?: string;
+            prison?: string;
+            since?: string;
+            status: string;
+            trajectoryId: string;
+            transfers: Record<string, unknown>[];
+            unit?: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    HealthController_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Liveness"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HealthController_ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            /** @description not yet; `views` tells how far each is */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HealthController_metrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BoardsController_occupancy: {
+        parameters: {
+            query?: {
+                /** @description a position that an append answered: waits up to 5 s until it is visible */
+                atLeast?: string;
+                /** @description one prison */
+                prison?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Occupancy"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListsController_reception: {
+        parameters: {
+            query?: {
+                /** @description a position that an append answered: waits up to 5 s until it is visible */
+                atLeast?: string;
+                /** @description the `cursor` of the page before; with the same other parameters */
+                cursor?: string;
+                /** @description how many rows at most, default 100 */
+                limit?: number;
+                /** @description one prison */
+                prison?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceptionBoard"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BodyController_events: {
+        parameters: {
+            query?: {
+                /** @description a position that an append answered: waits up to 5 s until it is visible */
+                atLeast?: string;
+                /** @description the first revision wanted */
+                from?: number;
+                /** @description as it was known then; a plain date means the end of that day: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                knownAt?: string;
+                /** @description how many events at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer, with `position` and `asOf` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamEvents"];
+                };
+            };
+            /** @description no such body */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BodyController_append: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description makes the request safe to repeat when its facts have no `eventId` */
+                "Idempotency-Key"?: string;
+                /** @description the revision the stream must be at, such as "3"; "-1" for one without events */
+                "If-Match"?: string;
+                /** @description wait=<seconds>: answer once every read model has it, at most 60 */
+                Prefer?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BodyFact"] | components["schemas"]["BodyFact"][];
+            };
+        };
+        responses: {
+            /** @description a repetition: the same body, nothing stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamAppended"];
+                };
+            };
+            /** @description stored */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamAppended"];
+                };
+            };
+            /** @description stored, and not in every read model within the time of `Prefer: wait` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamAppended"];
+                };
+            };
+            /** @description malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the stream is not at the revision of `If-Match`; `currentRevision` says where it is */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused by the rule that `code` names */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CatalogueController_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Catalogue"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FeedController_feed: {
+        parameters: {
+            query?: {
+                /** @description begin after this: the position of an append, the id of a frame, or `start` for everything (default: what comes from now on) */
+                after?: string;
+                /** @description only these event types, separated by commas */
+                types?: string;
+            };
+            header?: {
+                /** @description the id of the last frame that was dealt with; it wins over `after` */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description events `fact`, and every 15 s an id alone that moves the place to resume from */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["FeedFact"];
+                };
+            };
+            /** @description `after` or `Last-Event-ID` is of another store */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too many feeds are open */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ImportsController_import: {
+        parameters: {
+            query?: {
+                /** @description true judges every line and stores nothing */
+                dryRun?: boolean;
+                /** @description true takes `recordedAt` from each line; needs its own right */
+                historical?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description one fact per line, with its `trajectoryId` */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Fact"];
+            };
+        };
+        responses: {
+            /** @description one line per fact, in order, then a line with the summary */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["ImportResult"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfferController_events: {
+        parameters: {
+            query?: {
+                /** @description a position that an append answered: waits up to 5 s until it is visible */
+                atLeast?: string;
+                /** @description the first revision wanted */
+                from?: number;
+                /** @description as it was known then; a plain date means the end of that day: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                knownAt?: string;
+                /** @description how many events at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer, with `position` and `asOf` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamEvents"];
+                };
+            };
+            /** @description no such offer */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OfferController_append: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description makes the request safe to repeat when its facts have no `eventId` */
+                "Idempotency-Key"?: string;
+                /** @description the revision the stream must be at, such as "3"; "-1" for one without events */
+                "If-Match"?: string;
+                /** @description wait=<seconds>: answer once every read model has it, at most 60 */
+                Prefer?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferFact"] | components["schemas"]["OfferFact"][];
+            };
+        };
+        responses: {
+            /** @description a repetition: the same body, nothing stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamAppended"];
+                };
+            };
+            /** @description stored */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamAppended"];
+                };
+            };
+            /** @description stored, and not in every read model within the time of `Prefer: wait` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamAppended"];
+                };
+            };
+            /** @description malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the stream is not at the revision of `If-Match`; `currentRevision` says where it is */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused by the rule that `code` names */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PrintsController_file: {
+        parameters: {
+            query?: {
+                /** @description a position that an append answered: waits up to 5 s until it is visible */
+                atLeast?: string;
+                /** @description `html`: a page to print; `json`: the data. Default: what `Accept` asks for, else json */
+                format?: "json" | "html";
+                /** @description as it was known then; a plain date means the end of that day: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                knownAt?: string;
+                /** @description the language of the page, default nl */
+                lang?: "nl" | "fr" | "en";
+                /** @description as it was true then: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                validAt?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file, with `position` and `asOf` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonFile"];
+                    "text/html": string;
+                };
+            };
+            /** @description no such person, or not yours to know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PersonsController_trajectories: {
+        parameters: {
+            query?: {
+                /** @description a position that an append answered: waits up to 5 s until it is visible */
+                atLeast?: string;
+                /** @description as it was known then; a plain date means the end of that day: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                knownAt?: string;
+                /** @description as it was true then: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                validAt?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer, with `position` and `asOf` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonStays"];
+                };
+            };
+            /** @description no such person, or not yours to know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListsController_plans: {
+        parameters: {
+            query?: {
+                /** @description a position that an append answered: waits up to 5 s until it is visible */
+                atLeast?: string;
+                /** @description the `cursor` of the page before; with the same other parameters */
+                cursor?: string;
+                /** @description `overdue`: a limit ended on an earlier day; `soon`: one ends today or within three days */
+                due?: "overdue" | "soon";
+                /** @description how many rows at most, default 100 */
+                limit?: number;
+                /** @description one prison */
+                prison?: string;
+                /** @description your own service: only stays whose case it has, or about which it is asked */
+                service?: string;
+                /** @description what comes first: default the limit that ends first */
+                sort?: "due" | "since" | "prison";
+                /** @description one legal status */
+                status?: "REMAND" | "CONVICTED" | "INTERNED" | "OTHER" | "MIXED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkList"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectionsController_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Projections"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectionsController_rebuild: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the projector will do it; `GET /v1/projections` tells how it went */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectionRequest"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectionsController_parked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedStreams"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectionsController_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stream: string;
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the projector will do it; `GET /v1/projections` tells how it went */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectionRequest"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ServiceController_events: {
+        parameters: {
+            query?: {
+                /** @description a position that an append answered: waits up to 5 s until it is visible */
+                atLeast?: string;
+                /** @description the first revision wanted */
+                from?: number;
+                /** @description as it was known then; a plain date means the end of that day: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                knownAt?: string;
+                /** @description how many events at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer, with `position` and `asOf` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamEvents"];
+                };
+            };
+            /** @description no such service */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ServiceController_append: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description makes the request safe to repeat when its facts have no `eventId` */
+                "Idempotency-Key"?: string;
+                /** @description the revision the stream must be at, such as "3"; "-1" for one without events */
+                "If-Match"?: string;
+                /** @description wait=<seconds>: answer once every read model has it, at most 60 */
+                Prefer?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceFact"] | components["schemas"]["ServiceFact"][];
+            };
+        };
+        responses: {
+            /** @description a repetition: the same body, nothing stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamAppended"];
+                };
+            };
+            /** @description stored */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamAppended"];
+                };
+            };
+            /** @description stored, and not in every read model within the time of `Prefer: wait` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamAppended"];
+                };
+            };
+            /** @description malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the stream is not at the revision of `If-Match`; `currentRevision` says where it is */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused by the rule that `code` names */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_stay: {
+        parameters: {
+            query?: {
+                /** @description a position that an append answered: waits up to 5 s until it is visible */
+                atLeast?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer, with `position` and `asOf` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Stay"];
+                };
+            };
+            /** @description no such stay, or not yours to know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PrintsController_certificate: {
+        parameters: {
+            query?: {
+                /** @description a position that an append answered: waits up to 5 s until it is visible */
+                atLeast?: string;
+                /** @description `html`: a page to print; `json`: the data. Default: what `Accept` asks for, else json */
+                format?: "json" | "html";
+                /** @description as it was known then; a plain date means the end of that day: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                knownAt?: string;
+                /** @description the language of the page, default nl */
+                lang?: "nl" | "fr" | "en";
+                /** @description as it was true then: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                validAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the print, with `position` and `asOf` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceCertificate"];
+                    "text/html": string;
+                };
+            };
+            /** @description no such certificate, or not yours to know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `consent-missing`: no consent of the person names the addressee today */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ConfidentialController_append: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description makes the request safe to repeat when its facts have no `eventId` */
+                "Idempotency-Key"?: string;
+                /** @description the revision the stream must be at, such as "3"; "-1" for one without events */
+                "If-Match"?: string;
+                /** @description wait=<seconds>: answer once every read model has it, at most 60 */
+                Prefer?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Fact"] | components["schemas"]["Fact"][];
+            };
+        };
+        responses: {
+            /** @description a repetition: the same body, nothing stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appended"];
+                };
+            };
+            /** @description stored */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appended"];
+                };
+            };
+            /** @description stored, and not in every read model within the time of `Prefer: wait` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appended"];
+                };
+            };
+            /** @description malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the stream is not at the revision of `If-Match`; `currentRevision` says where it is */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused by the rule that `code` names */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_events: {
+        parameters: {
+            query?: {
+                /** @description a position that an append answered: waits up to 5 s until it is visible */
+                atLeast?: string;
+                /** @description the first revision wanted */
+                from?: number;
+                /** @description as it was known then; a plain date means the end of that day: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                knownAt?: string;
+                /** @description how many events at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer, with `position` and `asOf` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Events"];
+                };
+            };
+            /** @description no such stay, or not yours to know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_append: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description makes the request safe to repeat when its facts have no `eventId` */
+                "Idempotency-Key"?: string;
+                /** @description the revision the stream must be at, such as "3"; "-1" for one without events */
+                "If-Match"?: string;
+                /** @description wait=<seconds>: answer once every read model has it, at most 60 */
+                Prefer?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Fact"] | components["schemas"]["Fact"][];
+            };
+        };
+        responses: {
+            /** @description a repetition: the same body, nothing stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appended"];
+                };
+            };
+            /** @description stored */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appended"];
+                };
+            };
+            /** @description stored, and not in every read model within the time of `Prefer: wait` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appended"];
+                };
+            };
+            /** @description malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the stream is not at the revision of `If-Match`; `currentRevision` says where it is */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused by the rule that `code` names */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_explain: {
+        parameters: {
+            query?: {
+                /** @description a position that an append answered: waits up to 5 s until it is visible */
+                atLeast?: string;
+                /** @description as it was known then; a plain date means the end of that day: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                knownAt?: string;
+                /** @description as it was true then: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                validAt?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer, with `position` and `asOf` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StayExplanation"];
+                };
+            };
+            /** @description no such stay, or not yours to know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MovesController_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Moves"];
+            };
+        };
+        responses: {
+            /** @description it had been done: the same body */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            /** @description moved */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moved"];
+                };
+            };
+            /** @description refused by the rule that `code` names; nothing is annulled */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_plan: {
+        parameters: {
+            query?: {
+                /** @description a position that an append answered: waits up to 5 s until it is visible */
+                atLeast?: string;
+                /** @description as it was known then; a plain date means the end of that day: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                knownAt?: string;
+                /** @description as it was true then: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                validAt?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer, with `position` and `asOf` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description no such stay, or not yours to know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PrintsController_reclassement: {
+        parameters: {
+            query?: {
+                /** @description a position that an append answered: waits up to 5 s until it is visible */
+                atLeast?: string;
+                /** @description the court that it is for, default SENTENCE_COURT */
+                court?: "SENTENCE_COURT" | "PROTECTION_CHAMBER";
+                /** @description `html`: a page to print; `json`: the data. Default: what `Accept` asks for, else json */
+                format?: "json" | "html";
+                /** @description as it was known then; a plain date means the end of that day: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                knownAt?: string;
+                /** @description the language of the page, default nl */
+                lang?: "nl" | "fr" | "en";
+                /** @description sections, separated by commas, of GOALS, ACTIVITIES, SKILLS, SUPPORTS, MODALITIES, RELEASE; default all */
+                sections?: string;
+                /** @description as it was true then: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                validAt?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the print, with `position` and `asOf` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reclassement"];
+                    "text/html": string;
+                };
+            };
+            /** @description no such stay, or not yours to know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `consent-missing`: no consent of the person names the court today */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_releasePlan: {
+        parameters: {
+            query?: {
+                /** @description a position that an append answered: waits up to 5 s until it is visible */
+                atLeast?: string;
+                /** @description as it was known then; a plain date means the end of that day: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                knownAt?: string;
+                /** @description as it was true then: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                validAt?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer, with `position` and `asOf` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasePlan"];
+                };
+            };
+            /** @description no such stay, or not yours to know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_timeline: {
+        parameters: {
+            query?: {
+                /** @description a position that an append answered: waits up to 5 s until it is visible */
+                atLeast?: string;
+                /** @description as it was known then; a plain date means the end of that day: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                knownAt?: string;
+                /** @description as it was true then: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                validAt?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer, with `position` and `asOf` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description no such stay, or not yours to know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_transferDossier: {
+        parameters: {
+            query?: {
+                /** @description a position that an append answered: waits up to 5 s until it is visible */
+                atLeast?: string;
+                /** @description as it was known then; a plain date means the end of that day: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                knownAt?: string;
+                /** @description as it was true then: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                validAt?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer, with `position` and `asOf` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferDossier"];
+                };
+            };
+            /** @description no such stay, or not yours to know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TrajectoriesController_resolve: {
+        parameters: {
+            query?: {
+                /** @description a position that an append answered: waits up to 5 s until it is visible */
+                atLeast?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Resolve"];
+            };
+        };
+        responses: {
+            /** @description `trajectoryId` is null when no stay, or more than one, holds the moment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resolved"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
