@@ -620,6 +620,81 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     ],
     "additionalProperties": false
   },
+  "DeadLetter": {
+    "type": "object",
+    "properties": {
+      "messageId": {
+        "type": "string"
+      },
+      "stream": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "kind": {
+            "type": "string"
+          },
+          "id": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "id",
+          "kind"
+        ]
+      },
+      "eventId": {
+        "type": "string"
+      },
+      "type": {
+        "type": "string"
+      },
+      "failedAt": {
+        "type": "string"
+      },
+      "attempts": {
+        "type": "number"
+      },
+      "reason": {
+        "type": "string"
+      },
+      "state": {
+        "type": "string",
+        "enum": [
+          "dead",
+          "resend"
+        ]
+      }
+    },
+    "required": [
+      "messageId",
+      "stream",
+      "eventId",
+      "type",
+      "failedAt",
+      "attempts",
+      "reason",
+      "state"
+    ],
+    "additionalProperties": false
+  },
+  "DeadLetters": {
+    "type": "object",
+    "properties": {
+      "deadLetters": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/DeadLetter"
+        }
+      },
+      "cursor": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "deadLetters"
+    ],
+    "additionalProperties": false
+  },
   "DeadlineState": {
     "type": "string",
     "enum": [
@@ -966,6 +1041,30 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     ],
     "additionalProperties": false
   },
+  "Failing": {
+    "type": "object",
+    "properties": {
+      "since": {
+        "type": "string"
+      },
+      "attempts": {
+        "type": "number"
+      },
+      "nextAt": {
+        "type": "string"
+      },
+      "reason": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "since",
+      "attempts",
+      "nextAt",
+      "reason"
+    ],
+    "additionalProperties": false
+  },
   "FamilyMatter": {
     "type": "object",
     "properties": {
@@ -1049,9 +1148,6 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     "type": "object",
     "additionalProperties": false,
     "properties": {
-      "position": {
-        "$ref": "#/components/schemas/Position"
-      },
       "stream": {
         "$ref": "#/components/schemas/StreamName"
       },
@@ -4760,6 +4856,107 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     "required": [
       "code",
       "message"
+    ],
+    "additionalProperties": false
+  },
+  "Webhook": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "type": "string"
+      },
+      "url": {
+        "type": "string"
+      },
+      "types": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "state": {
+        "type": "string",
+        "enum": [
+          "active",
+          "disabled"
+        ]
+      },
+      "createdAt": {
+        "type": "string"
+      },
+      "disabledAt": {
+        "type": "string"
+      },
+      "failing": {
+        "$ref": "#/components/schemas/Failing"
+      }
+    },
+    "required": [
+      "id",
+      "url",
+      "types",
+      "state",
+      "createdAt"
+    ],
+    "additionalProperties": false
+  },
+  "WebhookAdded": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "secret": {
+        "type": "string"
+      },
+      "id": {
+        "type": "string"
+      },
+      "url": {
+        "type": "string"
+      },
+      "types": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "state": {
+        "type": "string",
+        "enum": [
+          "active",
+          "disabled"
+        ]
+      },
+      "createdAt": {
+        "type": "string"
+      },
+      "disabledAt": {
+        "type": "string"
+      },
+      "failing": {
+        "$ref": "#/components/schemas/Failing"
+      }
+    },
+    "required": [
+      "createdAt",
+      "id",
+      "secret",
+      "state",
+      "types",
+      "url"
+    ]
+  },
+  "Webhooks": {
+    "type": "object",
+    "properties": {
+      "webhooks": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Webhook"
+        }
+      }
+    },
+    "required": [
+      "webhooks"
     ],
     "additionalProperties": false
   },

@@ -9,6 +9,7 @@ import type {
   ExplanationAnswer,
   FeedFact,
   ImportResult,
+  LetterPage,
   Listed,
   OccupancyAnswer,
   PersonFile,
@@ -18,6 +19,8 @@ import type {
   ReclassementAnswer,
   RefileAnswer,
   ResolveAnswer,
+  ShownLetter,
+  ShownWebhook,
   StayAnswer,
   StreamEventsAnswer,
   StreamId,
@@ -35,6 +38,8 @@ export interface Answers {
   readonly Appended: Appended & { readonly trajectoryId: string };
   readonly AttendanceCertificate: CertificateAnswer;
   readonly Catalogue: CatalogueAnswer;
+  readonly DeadLetter: ShownLetter;
+  readonly DeadLetters: LetterPage;
   readonly Events: EventsAnswer;
   readonly StayExplanation: ExplanationAnswer;
   readonly FeedFact: FeedFact;
@@ -59,6 +64,9 @@ export interface Answers {
   readonly StreamEvents: StreamEventsAnswer;
   readonly Timeline: Timeline & Answered & { readonly trajectoryId: string };
   readonly TransferDossier: TransferDossier & Answered;
+  readonly Webhook: ShownWebhook;
+  readonly WebhookAdded: ShownWebhook & { readonly secret: string };
+  readonly Webhooks: { readonly webhooks: readonly ShownWebhook[] };
   readonly WorkList: WorkList;
 }
 

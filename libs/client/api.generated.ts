@@ -616,6 +616,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The webhooks of your service
+         * @description Needs the right `manage-webhooks`.
+         */
+        get: operations["WebhooksController_list"];
+        put?: never;
+        /**
+         * Be told of new facts at an address of yours, signed (Standard Webhooks): ids and types only
+         * @description Needs the right `manage-webhooks`.
+         */
+        post: operations["WebhooksController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One webhook, and how its receiver is doing
+         * @description Needs the right `manage-webhooks`.
+         */
+        get: operations["WebhooksController_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Be told no more
+         * @description Needs the right `manage-webhooks`.
+         */
+        delete: operations["WebhooksController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Messages that no try could deliver
+         * @description Needs the right `manage-webhooks`.
+         */
+        get: operations["WebhooksController_deadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/dead-letters/{messageId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try once more to deliver such a message
+         * @description Needs the right `manage-webhooks`.
+         */
+        post: operations["WebhooksController_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on where a disabled webhook stopped, and try at once
+         * @description Needs the right `manage-webhooks`.
+         */
+        post: operations["WebhooksController_enable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1415,6 +1523,24 @@ export interface components {
             /** @constant */
             status: "dead";
         };
+        DeadLetter: {
+            attempts: number;
+            eventId: string;
+            failedAt: string;
+            messageId: string;
+            reason: string;
+            /** @enum {string} */
+            state: "dead" | "resend";
+            stream: {
+                id: string;
+                kind: string;
+            };
+            type: string;
+        };
+        DeadLetters: {
+            cursor?: string;
+            deadLetters: components["schemas"]["DeadLetter"][];
+        };
         /** @enum {string} */
         DeadlineState: "open" | "cancelled" | "done" | "overdue" | "late" | "none" | "on-hold";
         /** @description Died */
@@ -1796,6 +1922,12 @@ export interface components {
             value: string;
         };
         Fact: components["schemas"]["PersonRegisteredFact"] | components["schemas"]["PersonIdentityCorrectedFact"] | components["schemas"]["DetaineeAdmittedFact"] | components["schemas"]["LegalStatusChangedFact"] | components["schemas"]["TransferDepartedFact"] | components["schemas"]["TransferArrivedFact"] | components["schemas"]["DetaineeReleasedFact"] | components["schemas"]["ReturnedToCustodyFact"] | components["schemas"]["DeathRecordedFact"] | components["schemas"]["EscapeRecordedFact"] | components["schemas"]["RecaptureRecordedFact"] | components["schemas"]["ReceptionContactHeldFact"] | components["schemas"]["ReceptionContactMissedFact"] | components["schemas"]["ReceptionDeadlineSetFact"] | components["schemas"]["ReceptionDeadlineExtendedFact"] | components["schemas"]["InformationProvidedFact"] | components["schemas"]["CouncilChamberHearingHeldFact"] | components["schemas"]["ConsentGivenFact"] | components["schemas"]["ConsentWithdrawnFact"] | components["schemas"]["TemporaryAbsenceStartedFact"] | components["schemas"]["TemporaryAbsenceEndedFact"] | components["schemas"]["PossibleDuplicateFlaggedFact"] | components["schemas"]["DuplicateConfirmedFact"] | components["schemas"]["DuplicateDismissedFact"] | components["schemas"]["RelativeRegisteredFact"] | components["schemas"]["RelativeRemovedFact"] | components["schemas"]["FamilyReceptionHeldFact"] | components["schemas"]["FamilyContactNeedNotedFact"] | components["schemas"]["CustodyTitleRecordedFact"] | components["schemas"]["CustodyTitleFinalFact"] | components["schemas"]["CustodyTitleEndedFact"] | components["schemas"]["SentenceDatesRecordedFact"] | components["schemas"]["ResidenceSituationRecordedFact"] | components["schemas"]["AppealLodgedFact"] | components["schemas"]["AppealDecidedFact"] | components["schemas"]["TrajectoryOpenedFact"] | components["schemas"]["TrajectoryClosedFact"] | components["schemas"]["TransferAnnouncedFact"] | components["schemas"]["TransferCancelledFact"] | components["schemas"]["AccessRefusedFact"] | components["schemas"]["RegimeDisruptedFact"] | components["schemas"]["AdministrativeRightStatusChangedFact"] | components["schemas"]["InterpreterRequestedFact"] | components["schemas"]["InterpreterProvidedFact"] | components["schemas"]["InterpreterUnavailableFact"] | components["schemas"]["SecondAppointmentScheduledFact"] | components["schemas"]["SecondAppointmentHeldFact"] | components["schemas"]["SecondAppointmentLapsedFact"] | components["schemas"]["CaseAssignedFact"] | components["schemas"]["CaseUnassignedFact"] | components["schemas"]["NeedIdentifiedFact"] | components["schemas"]["NeedAnsweredFact"] | components["schemas"]["NeedDeclaredUnmetFact"] | components["schemas"]["NeedWithdrawnFact"] | components["schemas"]["NeedReopenedFact"] | components["schemas"]["ReferralSentFact"] | components["schemas"]["ReferralAcceptedFact"] | components["schemas"]["ReferralDeclinedFact"] | components["schemas"]["ReferralRevokedFact"] | components["schemas"]["ReferralCompletedFact"] | components["schemas"]["SupportStartedFact"] | components["schemas"]["SupportEndedFact"] | components["schemas"]["WaitingListJoinedFact"] | components["schemas"]["WaitingListLeftFact"] | components["schemas"]["ActivityEnrolledFact"] | components["schemas"]["ActivityEndedFact"] | components["schemas"]["ActivityInterruptedFact"] | components["schemas"]["DisciplinaryEndRefusedFact"] | components["schemas"]["AttendanceRecordedFact"] | components["schemas"]["SkillRecognisedFact"] | components["schemas"]["DetentionPlanOpenedFact"] | components["schemas"]["DetentionPlanRefusedFact"] | components["schemas"]["DetentionPlanRefusalWithdrawnFact"] | components["schemas"]["PlanAgreementRecordedFact"] | components["schemas"]["PlanProtocolSignedFact"] | components["schemas"]["PlanReviewedFact"] | components["schemas"]["PlanReviewScheduledFact"] | components["schemas"]["PlanGoalSetFact"] | components["schemas"]["PlanGoalRevisedFact"] | components["schemas"]["PlanGoalAchievedFact"] | components["schemas"]["PlanGoalDroppedFact"] | components["schemas"]["PlanGoalReinstatedFact"] | components["schemas"]["PlanStepProgressedFact"] | components["schemas"]["CrisisInterventionRecordedFact"] | components["schemas"]["ModalityRequestedFact"] | components["schemas"]["SpsEvaluationRequestedFact"] | components["schemas"]["SpsEvaluationDeliveredFact"] | components["schemas"]["ModalityDecidedFact"] | components["schemas"]["ModalityRevokedFact"] | components["schemas"]["HandoverPreparedFact"] | components["schemas"]["HandoverAcceptedFact"] | components["schemas"]["HandoverItemContinuedFact"] | components["schemas"]["HandoverItemLostFact"] | components["schemas"]["ReceivingOrientationHeldFact"] | components["schemas"]["ReleasePlannedFact"] | components["schemas"]["ReferencePersonNamedFact"] | components["schemas"]["HousingSecuredFact"] | components["schemas"]["ReleaseKitIssuedFact"] | components["schemas"]["JusticeHouseNotifiedFact"] | components["schemas"]["AftercareRequestedFact"] | components["schemas"]["AftercareStartedFact"] | components["schemas"]["AftercareEndedFact"] | components["schemas"]["StatementByPersonAddedFact"] | components["schemas"]["RectificationRequestedFact"] | components["schemas"]["RectificationDecidedFact"] | components["schemas"]["ProcessingRestrictedFact"] | components["schemas"]["AttendanceCertificateIssuedFact"] | components["schemas"]["TakenOverFromStayFact"] | components["schemas"]["EventCorrectedFact"] | components["schemas"]["EventAnnulledFact"];
+        Failing: {
+            attempts: number;
+            nextAt: string;
+            reason: string;
+            since: string;
+        };
         /** @description Family contact need noted */
         FamilyContactNeedNotedFact: {
             data: {
@@ -1859,7 +1991,6 @@ export interface components {
             };
             eventId: string;
             occurredAt: string;
-            position?: components["schemas"]["Position"];
             recordedAt: string;
             revision: number;
             schemaVersion: number;
@@ -4866,6 +4997,30 @@ export interface components {
             eventId?: string;
             message: string;
         };
+        Webhook: {
+            createdAt: string;
+            disabledAt?: string;
+            failing?: components["schemas"]["Failing"];
+            id: string;
+            /** @enum {string} */
+            state: "active" | "disabled";
+            types: string[];
+            url: string;
+        };
+        WebhookAdded: {
+            createdAt: string;
+            disabledAt?: string;
+            failing?: components["schemas"]["Failing"];
+            id: string;
+            secret: string;
+            /** @enum {string} */
+            state: "active" | "disabled";
+            types: string[];
+            url: string;
+        };
+        Webhooks: {
+            webhooks: components["schemas"]["Webhook"][];
+        };
         WhoLine: {
             lastContact?: string;
             /** @enum {string} */
@@ -6591,6 +6746,289 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Resolved"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhooksController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhooks"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhooksController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description only these event types; empty or absent: all */
+                    types?: string[];
+                    /**
+                     * Format: uri
+                     * @description https, on a public address
+                     */
+                    url: string;
+                };
+            };
+        };
+        responses: {
+            /** @description with the `secret`, which is shown this once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookAdded"];
+                };
+            };
+            /** @description the address may not be sent to */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhooksController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description no such webhook, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhooksController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description no such webhook, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhooksController_deadLetters: {
+        parameters: {
+            query?: {
+                /** @description the `cursor` of the page before */
+                cursor?: string;
+                /** @description how many at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetters"];
+                };
+            };
+            /** @description no such webhook, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhooksController_resend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description it is tried at once; when it is taken it leaves the list */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetter"];
+                };
+            };
+            /** @description no such webhook, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhooksController_enable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description no such webhook, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description a problem (RFC 9457) */

@@ -3,6 +3,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { LetterPage, ShownLetter, ShownWebhook } from '#platform';
 import { type Asking, Caller, Endpoint, type QueryOf, Values, cursorText, wholeNumber } from '#platform/http';
+import { answer } from '../answers.js';
 import { AddWebhook, EnableWebhook, ListDeadLetters, ListWebhooks, ReadWebhook, RemoveWebhook, ResendMessage } from './messages.js';
 import { idOf, subscriptionOf } from './requests.js';
 
@@ -33,6 +34,7 @@ export class WebhooksController {
   @Endpoint({
     permits: 'manage-webhooks',
     summary: 'Be told of new facts at an address of yours, signed (Standard Webhooks): ids and types only',
+    answer: answer('WebhookAdded'),
     answers: { 201: 'with the `secret`, which is shown this once', 400: 'the address may not be sent to' },
   })
   @ApiBody({ schema: BODY })
@@ -41,13 +43,13 @@ export class WebhooksController {
   }
 
   @Get()
-  @Endpoint({ permits: 'manage-webhooks', summary: 'The webhooks of your service' })
+  @Endpoint({ permits: 'manage-webhooks', summary: 'The webhooks of your service', answer: answer('Webhooks') })
   async list(@Caller() { actor }: Asking): Promise<{ readonly webhooks: readonly ShownWebhook[] }> {
     return { webhooks: await this.queries.execute(new ListWebhooks(actor)) };
   }
 
   @Get(':id')
-  @Endpoint({ permits: 'manage-webhooks', summary: 'One webhook, and how its receiver is doing', answers: ONE })
+  @Endpoint({ permits: 'manage-webhooks', summary: 'One webhook, and how its receiver is doing', answer: answer('Webhook'), answers: ONE })
   get(@Param('id') id: string, @Caller() { actor }: Asking): Promise<ShownWebhook> {
     return this.queries.execute(new ReadWebhook(actor, idOf(id)));
   }
@@ -61,13 +63,24 @@ export class WebhooksController {
 
   @Post(':id/enable')
   @HttpCode(200)
-  @Endpoint({ permits: 'manage-webhooks', summary: 'Go on where a disabled webhook stopped, and try at once', answers: ONE })
+  @Endpoint({
+    permits: 'manage-webhooks',
+    summary: 'Go on where a disabled webhook stopped, and try at once',
+    answer: answer('Webhook'),
+    answers: ONE,
+  })
   enable(@Param('id') id: string, @Caller() { actor }: Asking): Promise<ShownWebhook> {
     return this.commands.execute(new EnableWebhook(actor, idOf(id)));
   }
 
   @Get(':id/dead-letters')
-  @Endpoint({ permits: 'manage-webhooks', summary: 'Messages that no try could deliver', query: LETTERS_QUERY, answers: ONE })
+  @Endpoint({
+    permits: 'manage-webhooks',
+    summary: 'Messages that no try could deliver',
+    query: LETTERS_QUERY,
+    answer: answer('DeadLetters'),
+    answers: ONE,
+  })
   deadLetters(
     @Param('id') id: string,
     @Values() { limit, cursor }: QueryOf<typeof LETTERS_QUERY>,
@@ -81,6 +94,7 @@ export class WebhooksController {
   @Endpoint({
     permits: 'manage-webhooks',
     summary: 'Try once more to deliver such a message',
+    answer: answer('DeadLetter'),
     answers: { 202: 'it is tried at once; when it is taken it leaves the list', ...ONE },
   })
   resend(@Param('id') id: string, @Param('messageId') messageId: string, @Caller() { actor }: Asking): Promise<ShownLetter> {
