@@ -1669,6 +1669,41 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     ],
     "additionalProperties": false
   },
+  "InformationCell": {
+    "type": "object",
+    "properties": {
+      "languages": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "spokenIn": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "interpreter": {
+        "type": "boolean"
+      },
+      "state": {
+        "type": "string",
+        "enum": [
+          "done",
+          "open",
+          "none"
+        ]
+      }
+    },
+    "required": [
+      "languages",
+      "spokenIn",
+      "interpreter",
+      "state"
+    ],
+    "additionalProperties": false
+  },
   "ItemLine": {
     "type": "object",
     "properties": {
@@ -1775,6 +1810,23 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       "source"
     ],
     "additionalProperties": false
+  },
+  "Modality": {
+    "type": "string",
+    "enum": [
+      "CONDITIONAL",
+      "ELECTRONIC_MONITORING",
+      "PROBATION",
+      "PROVISIONAL",
+      "REMOVAL",
+      "EXIT_PERMISSION",
+      "PENITENTIARY_LEAVE",
+      "EXTENDED_LEAVE",
+      "TRANSITION_HOUSE",
+      "LIMITED_DETENTION",
+      "PLACEMENT",
+      "FINAL_RELEASE"
+    ]
   },
   "Moved": {
     "type": "object",
@@ -1924,6 +1976,51 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       "path",
       "code",
       "message"
+    ],
+    "additionalProperties": false
+  },
+  "OfferedItem": {
+    "type": "object",
+    "properties": {
+      "kind": {
+        "$ref": "#/components/schemas/ContinuityKind"
+      },
+      "itemId": {
+        "type": "string"
+      },
+      "domain": {
+        "$ref": "#/components/schemas/Domain"
+      }
+    },
+    "required": [
+      "kind",
+      "itemId"
+    ],
+    "additionalProperties": false
+  },
+  "OwnWork": {
+    "type": "object",
+    "properties": {
+      "workers": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "referralsToAnswer": {
+        "type": "number"
+      },
+      "handoversToAcknowledge": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      }
+    },
+    "required": [
+      "workers",
+      "referralsToAnswer",
+      "handoversToAcknowledge"
     ],
     "additionalProperties": false
   },
@@ -2153,6 +2250,21 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       "trajectoryId": {
         "type": "string"
       },
+      "person": {
+        "type": "object",
+        "properties": {
+          "personId": {
+            "type": "string"
+          },
+          "name": {
+            "type": "object"
+          },
+          "birthYear": {
+            "type": "number"
+          }
+        },
+        "additionalProperties": false
+      },
       "begun": {
         "type": "string"
       },
@@ -2210,6 +2322,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     },
     "required": [
       "trajectoryId",
+      "person",
       "status",
       "heldBy",
       "agreed",
@@ -2899,11 +3012,17 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     "type": "object",
     "additionalProperties": false,
     "properties": {
+      "hoursLeft": {
+        "type": "number"
+      },
       "missed": {
         "type": "array",
         "items": {
           "type": "string"
         }
+      },
+      "cause": {
+        "type": "string"
       },
       "kind": {
         "$ref": "#/components/schemas/ContactKind"
@@ -2961,10 +3080,14 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
         "items": {
           "$ref": "#/components/schemas/ReceptionCell"
         }
+      },
+      "information": {
+        "$ref": "#/components/schemas/InformationCell"
       }
     },
     "required": [
       "cells",
+      "information",
       "status",
       "trajectoryId"
     ],
@@ -3986,7 +4109,63 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       },
       "open": {
         "type": "object",
+        "additionalProperties": false,
         "properties": {
+          "handovers": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "properties": {
+                "handoverId": {
+                  "type": "string"
+                },
+                "state": {
+                  "type": "string"
+                },
+                "open": {
+                  "type": "boolean"
+                },
+                "toServiceId": {
+                  "type": "string"
+                },
+                "owner": {
+                  "type": "string"
+                },
+                "since": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "handoverId",
+                "state",
+                "open",
+                "toServiceId",
+                "owner",
+                "since"
+              ],
+              "additionalProperties": false
+            }
+          },
+          "referralsToAnswer": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "properties": {
+                "referralId": {
+                  "type": "string"
+                },
+                "since": {
+                  "type": "string"
+                },
+                "domain": {}
+              },
+              "required": [
+                "referralId",
+                "since"
+              ],
+              "additionalProperties": false
+            }
+          },
           "needs": {
             "type": "number"
           },
@@ -3998,11 +4177,12 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
           }
         },
         "required": [
+          "handovers",
           "needs",
-          "waiting",
-          "toSettle"
-        ],
-        "additionalProperties": false
+          "referralsToAnswer",
+          "toSettle",
+          "waiting"
+        ]
       },
       "toSettle": {
         "type": "array",
@@ -4174,6 +4354,12 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
             "source"
           ],
           "additionalProperties": false
+        }
+      },
+      "offered": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/OfferedItem"
         }
       },
       "withheld": {
@@ -4998,6 +5184,68 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       "type": "number"
     }
   },
+  "WorkCounts": {
+    "type": "object",
+    "properties": {
+      "stays": {
+        "type": "number"
+      },
+      "overdue": {
+        "type": "number"
+      },
+      "soon": {
+        "type": "number"
+      },
+      "onHold": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "number"
+        }
+      },
+      "newArrivals": {
+        "type": "number"
+      },
+      "hearingsToFollow": {
+        "type": "number"
+      },
+      "transfersAnnounced": {
+        "type": "number"
+      },
+      "releases12Weeks": {
+        "type": "number"
+      },
+      "releases24Weeks": {
+        "type": "number"
+      },
+      "referralsToAnswer": {
+        "type": "number"
+      },
+      "handoversToAcknowledge": {
+        "type": "number"
+      },
+      "reviewsDue": {
+        "type": "number"
+      },
+      "unassigned": {
+        "type": "number"
+      },
+      "waiting": {
+        "type": "number"
+      }
+    },
+    "required": [
+      "stays",
+      "overdue",
+      "soon",
+      "onHold",
+      "newArrivals",
+      "hearingsToFollow",
+      "transfersAnnounced",
+      "releases12Weeks",
+      "releases24Weeks"
+    ],
+    "additionalProperties": false
+  },
   "WorkList": {
     "type": "object",
     "properties": {
@@ -5036,27 +5284,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
         "additionalProperties": false
       },
       "counts": {
-        "type": "object",
-        "properties": {
-          "stays": {
-            "type": "number"
-          },
-          "overdue": {
-            "type": "number"
-          },
-          "soon": {
-            "type": "number"
-          },
-          "referralsToAnswer": {
-            "type": "number"
-          }
-        },
-        "required": [
-          "stays",
-          "overdue",
-          "soon"
-        ],
-        "additionalProperties": false
+        "$ref": "#/components/schemas/WorkCounts"
       }
     },
     "required": [
@@ -5127,31 +5355,41 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
           "type": "object"
         }
       },
-      "own": {
-        "type": "object",
-        "properties": {
-          "workers": {
-            "type": "array",
-            "items": {
+      "modalities": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "code": {
+              "$ref": "#/components/schemas/Modality"
+            },
+            "earliestOn": {
+              "type": "string"
+            },
+            "requestId": {
               "type": "string"
             }
           },
-          "referralsToAnswer": {
-            "type": "number"
-          }
-        },
-        "required": [
-          "workers",
-          "referralsToAnswer"
-        ],
-        "additionalProperties": false
+          "required": [
+            "code",
+            "earliestOn"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "expectedRelease": {
+        "type": "string"
+      },
+      "own": {
+        "$ref": "#/components/schemas/OwnWork"
       }
     },
     "required": [
       "trajectoryId",
       "status",
       "deadlines",
-      "transfers"
+      "transfers",
+      "modalities"
     ],
     "additionalProperties": false
   }

@@ -2219,6 +2219,13 @@ export interface components {
             /** @enum {string} */
             topic: "RIGHTS" | "SERVICES" | "OFFER" | "LEGAL" | "CULTURE";
         };
+        InformationCell: {
+            interpreter: boolean;
+            languages: string[];
+            spokenIn: string[];
+            /** @enum {string} */
+            state: "done" | "open" | "none";
+        };
         /** @description Information provided */
         InformationProvidedFact: {
             data: {
@@ -2448,6 +2455,8 @@ export interface components {
             serviceId?: string;
             source: components["schemas"]["Source"];
         };
+        /** @enum {string} */
+        Modality: "CONDITIONAL" | "ELECTRONIC_MONITORING" | "PROBATION" | "PROVISIONAL" | "REMOVAL" | "EXIT_PERMISSION" | "PENITENTIARY_LEAVE" | "EXTENDED_LEAVE" | "TRANSITION_HOUSE" | "LIMITED_DETENTION" | "PLACEMENT" | "FINAL_RELEASE";
         /** @description Modality decided */
         ModalityDecidedFact: {
             data: {
@@ -2706,6 +2715,11 @@ export interface components {
              */
             type: "OfferConfirmed";
         };
+        OfferedItem: {
+            domain?: components["schemas"]["Domain"];
+            itemId: string;
+            kind: components["schemas"]["ContinuityKind"];
+        };
         /** @description Offer expired */
         OfferExpiredFact: {
             data: Record<string, unknown>;
@@ -2847,6 +2861,11 @@ export interface components {
              */
             type: "OfferWithdrawn";
         };
+        OwnWork: {
+            handoversToAcknowledge: string[];
+            referralsToAnswer: number;
+            workers: string[];
+        };
         Parked: {
             eventId: string;
             position: string;
@@ -2901,6 +2920,11 @@ export interface components {
             begun?: string;
             consents: components["schemas"]["Said"][];
             heldBy: components["schemas"]["HeldBy"][];
+            person: {
+                birthYear?: number;
+                name?: Record<string, unknown>;
+                personId?: string;
+            };
             prison?: string;
             rectifications: components["schemas"]["Said"][];
             refused: components["schemas"]["Said"][];
@@ -3447,8 +3471,10 @@ export interface components {
             };
         };
         ReceptionCell: {
+            cause?: string;
             dueAt?: string;
             heldAt?: string;
+            hoursLeft?: number;
             kind: components["schemas"]["ContactKind"];
             missed?: string[];
             onHoldDays?: number;
@@ -3554,6 +3580,7 @@ export interface components {
         ReceptionRow: {
             arrivedOn?: string;
             cells: components["schemas"]["ReceptionCell"][];
+            information: components["schemas"]["InformationCell"];
             legalStatus?: string;
             personId?: string;
             prison?: string;
@@ -4473,7 +4500,20 @@ export interface components {
             legalStatus?: string;
             modality?: string;
             open: {
+                handovers: {
+                    handoverId: string;
+                    open: boolean;
+                    owner: string;
+                    since: string;
+                    state: string;
+                    toServiceId: string;
+                }[];
                 needs: number;
+                referralsToAnswer: {
+                    domain?: unknown;
+                    referralId: string;
+                    since: string;
+                }[];
                 toSettle: number;
                 waiting: number;
             };
@@ -4512,6 +4552,7 @@ export interface components {
             custody?: components["schemas"]["Custody"];
             goals: components["schemas"]["GoalLine"][];
             header: components["schemas"]["Header"];
+            offered?: components["schemas"]["OfferedItem"][];
             openNeeds: components["schemas"]["NeedLine"][];
             reference?: {
                 accepted: boolean;
@@ -5032,17 +5073,30 @@ export interface components {
         Withheld: {
             [key: string]: number;
         };
+        WorkCounts: {
+            handoversToAcknowledge?: number;
+            hearingsToFollow: number;
+            newArrivals: number;
+            onHold: {
+                [key: string]: number;
+            };
+            overdue: number;
+            referralsToAnswer?: number;
+            releases12Weeks: number;
+            releases24Weeks: number;
+            reviewsDue?: number;
+            soon: number;
+            stays: number;
+            transfersAnnounced: number;
+            unassigned?: number;
+            waiting?: number;
+        };
         WorkList: {
             asOf: {
                 knownAt: string;
                 validAt: string;
             };
-            counts: {
-                overdue: number;
-                referralsToAnswer?: number;
-                soon: number;
-                stays: number;
-            };
+            counts: components["schemas"]["WorkCounts"];
             cursor?: string;
             position: components["schemas"]["Position"];
             rows: components["schemas"]["WorkRow"][];
@@ -5058,11 +5112,14 @@ export interface components {
                 state: string;
                 what: string;
             }[];
+            expectedRelease?: string;
             legalStatus?: string;
-            own?: {
-                referralsToAnswer: number;
-                workers: string[];
-            };
+            modalities: {
+                code: components["schemas"]["Modality"];
+                earliestOn: string;
+                requestId?: string;
+            }[];
+            own?: components["schemas"]["OwnWork"];
             personId?: string;
             prison?: string;
             since?: string;
@@ -5755,7 +5812,7 @@ export interface operations {
                 limit?: number;
                 /** @description one prison */
                 prison?: string;
-                /** @description your own service: only stays whose case it has, or about which it is asked */
+                /** @description your own service: only stays that it has something to do with, aftercare included; with `due`, a page may hold fewer rows */
                 service?: string;
                 /** @description what comes first: default the limit that ends first */
                 sort?: "due" | "since" | "prison";

@@ -14,6 +14,7 @@ import type { Actor } from '#privacy';
 import { externalIdText } from '#trajectory';
 import {
   type Clash,
+  type Coordination,
   type Explanation,
   type Header,
   type Plan,
@@ -55,7 +56,7 @@ export interface StayAnswer extends Answered {
   /** Only of a release. */
   readonly modality?: string;
   /** How many items wait for somebody. */
-  readonly open: { readonly needs: number; readonly waiting: number; readonly toSettle: number };
+  readonly open: { readonly needs: number; readonly waiting: number; readonly toSettle: number } & Coordination;
   readonly toSettle: readonly Clash[];
   readonly withheld: Withheld;
 }
