@@ -103,6 +103,8 @@ export interface Period {
   readonly end: Day;
   /** The day up to which things are known at the cut-off of this row. */
   readonly knownOn: Day;
+  /** Names of the dimensions by which the table is split. */
+  readonly by: readonly string[];
 }
 
 /** Which observations a row needs: those that begin on `to` or before and hold until `from` or later. */

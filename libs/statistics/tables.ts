@@ -1,8 +1,29 @@
+import { balance } from './balance/balance.js';
+import { days, meanPopulation } from './days/days.js';
 import type { AnyDefinition } from './definition.js';
+import { admissions } from './flows/admissions.js';
+import { releases } from './flows/releases.js';
+import { returns } from './returns/returns.js';
+import { status } from './status/status.js';
+import { stayLengthIndicator } from './stay-length/indicator.js';
+import { stayLengthObserved } from './stay-length/observed.js';
 import { stock } from './stock/stock.js';
+import { turnover } from './turnover/turnover.js';
 
 /** Every table of figures, in the order of the documentation. */
-const ALL = [stock];
+const ALL = [
+  stock,
+  status,
+  admissions,
+  releases,
+  balance,
+  days,
+  meanPopulation,
+  stayLengthIndicator,
+  stayLengthObserved,
+  turnover,
+  returns,
+];
 
 /** The tables by name. */
 export const TABLES: { readonly [name: string]: AnyDefinition | undefined } = Object.fromEntries(

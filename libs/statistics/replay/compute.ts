@@ -59,7 +59,7 @@ const MOST_FACTS = 2_000_000;
 export async function observe(asked: Asked, reading: Reading): Promise<Seen> {
   const { tables, dates, knownAt, zone, scope = new Scope(), withFacts } = asked;
   const calendar = reading.catalogue.calendar(zone);
-  const periods = tables.map(({ definition }) => new Periods(periodsOf(asked), definition));
+  const periods = tables.map((split) => new Periods(periodsOf(asked, split), split.definition));
   const observer = new Observer({ tables, cuts: new Cuts(dates, knownAt, zone), periods, calendar, context: { scope }, withFacts });
   const prefixes = prefixesOf(tables);
   const keeper = new Keeper(unionOf(prefixes.map((prefix) => readsOf(tables, prefix))));
@@ -73,11 +73,9 @@ export async function observe(asked: Asked, reading: Reading): Promise<Seen> {
 export class Figures {
   private readonly packed: readonly Packed[];
   private readonly links: Link[] = [];
-  readonly periods: readonly Period[];
 
   constructor(private readonly asked: Asked) {
     this.packed = asked.tables.map(() => new Packed(asked.withFacts));
-    this.periods = periodsOf(asked);
   }
 
   take({ parcels, links }: Seen): this {
@@ -99,7 +97,8 @@ export class Figures {
   }
 
   private tabulating(index: number): Parameters<typeof seriesOf>[0] {
-    return { split: this.asked.tables[index]!, packed: this.packed[index]!, links: this.links, periods: this.periods };
+    const split = this.asked.tables[index]!;
+    return { split, packed: this.packed[index]!, links: this.links, periods: periodsOf(this.asked, split) };
   }
 }
 
@@ -124,6 +123,7 @@ function dimensionOf({ name: table, dimensions }: AnyDefinition, name: string): 
   throw Malformed.at('by', `the table ${table} has no dimension ${JSON.stringify(name)}; it has ${known}`, 'unknown-dimension');
 }
 
-function periodsOf({ dates, knownAt, zone, now }: Asked): Period[] {
-  return dates.days.map((end) => ({ start: startOf(end, dates.every), end, knownOn: knownOn(knownAt, end, { zone, now }) }));
+function periodsOf({ dates, knownAt, zone, now }: Asked, split: Split): Period[] {
+  const by = split.by.map(({ name }) => name);
+  return dates.days.map((end) => ({ start: startOf(end, dates.every), end, knownOn: knownOn(knownAt, end, { zone, now }), by }));
 }

@@ -1,4 +1,5 @@
 import type { Definition } from '../definition.js';
+import { PERSONS } from '../measures.js';
 import { AGE_RULE, POPULATION } from '../custody/dimensions.js';
 import { presentOn } from '../custody/persons.js';
 import { type CustodySubject, custodySource, presences } from '../custody/source.js';
@@ -36,7 +37,7 @@ export const stock: Definition<CustodySubject> = {
   rules: POPULATION_RULES,
   sources: [custodySource(presences)],
   dimensions: POPULATION,
-  measures: [{ name: 'persons', labels: { nl: 'personen', fr: 'personnes', en: 'persons' }, kind: 'count' }],
+  measures: [PERSONS],
   window: ({ end }) => ({ from: end + 1, to: end }),
   choose: (observations, { end }) => presentOn(observations, end),
   measure: (members) => [members.length],

@@ -1,0 +1,95 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { formatDay, parseDay } from '#eventsourcing';
+import { days } from '../days/days.js';
+import { Scope } from '../scope.js';
+import { stock } from '../stock/stock.js';
+import { Facts } from '../testing/facts.js';
+import { balance } from './balance.js';
+
+const HEADER = 'date,stockBefore,admissions,scopeIn,recaptures,releases,deaths,escapes,scopeOut,stockAfter,residual';
+
+describe('the balance of stock and flow', () => {
+  it('adds up by hand: one of each', async () => {
+    const facts = new Facts()
+      .stay('A', '2023-05-01', '2024-02-01')
+      .stay('B', '2024-02-01', '2024-02-01')
+      .admit('C', '2024-02-01')
+      .add('trajectory-C', 'EscapeRecorded', '2024-03-01')
+      .add('trajectory-C', 'RecaptureRecorded', '2025-03-01')
+      .admit('D', '2023-02-01')
+      .add('trajectory-D', 'DeathRecorded', '2024-03-01')
+      .add('trajectory-E', 'TransferDeparted', '2024-02-01', { fromPrisonId: 'X', toPrisonId: 'P1', reason: 'POLICY' })
+      .add('trajectory-E', 'TransferArrived', '2024-02-01', { prisonId: 'P1' })
+      .add('trajectory-E', 'TransferDeparted', '2025-02-01', { fromPrisonId: 'P1', toPrisonId: 'X', reason: 'POLICY' })
+      .add('trajectory-E', 'TransferArrived', '2025-02-02', { prisonId: 'X' });
+    const scope = new Scope([{ prison: 'P1' }]);
+    expect(await facts.figures(balance, { from: '2024-01-01', to: '2025-12-31', every: 'year' }, { scope })).toEqual([
+      HEADER,
+      '2024-12-31,2,2,1,0,2,1,1,0,1,0',
+      '2025-12-31,1,0,0,1,0,0,0,1,1,0',
+    ]);
+  });
+
+  it('counts overlapping stays of one person as one time in custody', async () => {
+    const facts = new Facts()
+      .stay('A', '2024-02-01', '2024-05-01')
+      .stay('A', '2024-03-01', '2024-06-01', { stay: '-2' })
+      .admit('A', '2024-06-01', { stay: '-3' });
+    expect((await facts.figures(balance, { from: '2024-01-01', to: '2024-12-31', every: 'year' }))[1]).toBe(
+      '2024-12-31,0,2,0,0,1,0,0,0,1,0',
+    );
+  });
+
+  const FIRST = parseDay('2024-01-01')!;
+  const date = fc.integer({ min: 0, max: 90 }).map((day) => formatDay(FIRST + day));
+  const prisonId = fc.constantFrom('P1', 'P2');
+  const fact = fc.oneof(
+    fc.record({
+      type: fc.constant('DetaineeAdmitted'),
+      data: fc.record({ prisonId, legalStatus: fc.constantFrom('REMAND', 'CONVICTED') }),
+    }),
+    fc.record({ type: fc.constant('TransferArrived'), data: fc.record({ prisonId }) }),
+    fc.record({ type: fc.constant('TransferDeparted'), data: fc.record({ fromPrisonId: prisonId, toPrisonId: prisonId }) }),
+    fc.record({ type: fc.constant('DetaineeReleased'), data: fc.record({ modality: fc.constantFrom('COURT', 'PARDON') }) }),
+    fc.record({ type: fc.constantFrom('EscapeRecorded', 'RecaptureRecorded', 'DeathRecorded'), data: fc.constant({}) }),
+  );
+  const stays = fc.array(fc.record({ person: fc.constantFrom('A', 'B', 'C'), facts: fc.array(fc.tuple(date, fact), { maxLength: 9 }) }), {
+    maxLength: 6,
+  });
+  const logOf = (all: readonly { person: string; facts: readonly [string, { type: string; data: object }][] }[]): Facts => {
+    const facts = new Facts();
+    for (const [i, stay] of all.entries())
+      for (const [at, { type, data }] of stay.facts)
+        facts.add(`trajectory-${i}`, type, at, {
+          ...data,
+          ...(type === 'DetaineeAdmitted' ? { personId: stay.person } : {}),
+          learned: '2024-06-01',
+        });
+    return facts;
+  };
+  const scopes = fc.constantFrom(undefined, new Scope([{ prison: 'P1', from: FIRST + 20, until: FIRST + 60 }, { prison: 'P2' }]));
+
+  it('leaves no residual, whatever happened in whatever order, in a scope that changes', async () => {
+    await fc.assert(
+      fc.asyncProperty(stays, scopes, async (all, scope) => {
+        const rows = await logOf(all).figures(balance, { from: '2024-01-01', to: '2024-04-30', every: 'month' }, scope ? { scope } : {});
+        expect(rows.slice(1).map((row) => row.split(',').at(-1))).toEqual(['0', '0', '0', '0']);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('and the days of a month are the sum of the stocks of its days', async () => {
+    await fc.assert(
+      fc.asyncProperty(stays, async (all) => {
+        const facts = logOf(all);
+        const daily = await facts.figures(stock, { from: '2024-02-01', to: '2024-02-29' });
+        const sum = daily.slice(1).reduce((total, row) => total + Number(row.split(',')[1]), 0);
+        const [, row] = await facts.figures(days, { from: '2024-02-01', to: '2024-02-29', every: 'month' });
+        expect(Number(row!.split(',')[1])).toBe(sum);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
