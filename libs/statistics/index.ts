@@ -7,6 +7,7 @@ export type { Split } from './replay/observer.js';
 export * from './scope.js';
 export * from './stock/stock.js';
 export * from './table/dates.js';
+export * from './table/revisions.js';
 export * from './table/suppress.js';
 export * from './table/table.js';
 export * from './tables.js';

@@ -1,19 +1,17 @@
-import { writeFile } from 'node:fs/promises';
-import { Command, Option } from 'commander';
+import { rename, writeFile } from 'node:fs/promises';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { type Position, Zone, formatDay } from '#eventsourcing';
-import type { Engine } from '#platform';
+import type { Config, Engine } from '#platform';
 import { LOCAL_ACTOR } from '#privacy';
 import {
   type AnyDefinition,
-  type Asked,
   type Dates,
   EVERY,
-  type Split,
+  type Figures,
   type SuppressRules,
   TABLES,
   type Table,
-  computeTables,
-  splitBy,
+  revisions,
   suppress,
 } from '#statistics';
 import { tell, write } from '../console.js';
@@ -23,10 +21,13 @@ import { type DataOptions, LANGUAGES, type Language, configOf, listOf, withData 
 import { wrongUse } from '../outcome.js';
 import { progressOf } from '../progress.js';
 import { codeHash } from './code-hash.js';
-import { leanLog } from './lean-log.js';
+import { type Cell, cellOf, explain, membersText } from './explain.js';
 import { type Meta, metaLines, metaOf } from './meta.js';
 import { type Format, FORMATS, render } from './render.js';
-import { type TableOptions, datesOf, knownAtOf } from './request.js';
+import { type Question, askedOf, splitOf } from './question.js';
+import { numberOf, replay, workersFor } from './replay.js';
+import { type TableOptions, knownAtOf, rangeOf, scopeOf } from './request.js';
+import { causesOf, revisionsCsv } from './revise.js';
 
 interface StatsOptions extends DataOptions, TableOptions {
   readonly head?: Position;
@@ -35,6 +36,14 @@ interface StatsOptions extends DataOptions, TableOptions {
   readonly lang: Language;
   readonly out?: string;
   readonly unsuppressed?: boolean;
+  readonly workers?: number;
+  readonly explain?: string;
+  readonly compareKnownAt?: string;
+}
+
+function threadsOf(value: string): number {
+  if (/^[1-9]\d?$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('It must be a whole number from 1 to 99.');
 }
 
 /** `traject stats TABLE`: a table of figures, computed from the log by one replay. */
@@ -53,51 +62,123 @@ export function statsCommand(context: Context): Command {
     .addOption(new Option('--format <format>', 'how it is written').choices(FORMATS).default('table'))
     .addOption(new Option('--lang <language>', 'language of a chart (svg, html)').choices(LANGUAGES).default('en'))
     .option('--out <file>', 'write to this file, and what it was made of to <file>.meta.json')
+    .option('--scope <file>', 'count these prisons only: JSON [{"prison": "…", "from"?: date, "until"?: date}]')
+    .option(
+      '--explain <cell>',
+      'list the stays and deciding events behind a cell, such as 2024-12-31,REMAND; needs the right to true counts',
+    )
+    .option('--compare-known-at <time>', 'list the figures that were others as known then, and the facts that changed them')
+    .option(
+      '--workers <n>',
+      'read with this many threads (default: by the cores and the size of the log); the figures are the same',
+      threadsOf,
+    )
     .option('--unsuppressed', 'show true counts below 5 too; needs the right to them')
     .action((table: string, options: StatsOptions) => stats(context, table, options));
 }
 
-async function stats(context: Context, name: string, options: StatsOptions): Promise<void> {
-  const definition = TABLES[name];
-  if (!definition) throw wrongUse(`there is no table ${JSON.stringify(name)}; there is: ${Object.keys(TABLES).join(', ')}`);
-  const split = splitBy(definition, options.by ?? []);
+async function stats(context: Context, table: string, options: StatsOptions): Promise<void> {
   const config = configOf(options);
-  const zone = new Zone(options.zone ?? config.zone);
-  const figures = await reading(config, (engine) => compute(engine, { context, split, options, zone }));
-  await deliver(context, options, figures);
+  const { name: zone } = new Zone(options.zone ?? config.zone);
+  splitOf(table, options.by ?? []);
+  await reading(config, async (engine) => {
+    engine.demand(LOCAL_ACTOR, { kind: 'read-statistics', unsuppressed: seesTrueCounts(options) });
+    const request = await requestOf(engine, { context, config, table, zone, options });
+    if (options.explain !== undefined) return explained(request, cellOf(options.explain));
+    if (options.compareKnownAt !== undefined) return revised(request, options.compareKnownAt);
+    return deliver(context, options, await compute(request));
+  });
 }
 
-interface Request {
+/** Stays and changes are shown as they are: that takes the right to true counts. */
+function seesTrueCounts({ unsuppressed, explain, compareKnownAt }: StatsOptions): boolean {
+  return unsuppressed === true || explain !== undefined || compareKnownAt !== undefined;
+}
+
+interface Given {
   readonly context: Context;
-  readonly split: Split;
+  readonly config: Config;
+  readonly table: string;
+  readonly zone: string;
   readonly options: StatsOptions;
-  readonly zone: Zone;
 }
 
-interface Figures {
+interface Request extends Given {
+  readonly engine: Engine;
+  readonly question: Question;
+}
+
+async function requestOf(engine: Engine, given: Given): Promise<Request> {
+  const { options, table } = given;
+  const zone = new Zone(given.zone);
+  const asked = options.explain === undefined || options.from !== undefined ? options : { on: cellOf(options.explain).date, ...options };
+  const question: Question = {
+    table,
+    by: options.by ?? [],
+    zone: zone.name,
+    range: rangeOf(asked, { zone, clock: engine.clock }),
+    knownAt: knownAtOf(options.knownAt, zone),
+    now: engine.clock.now(),
+    head: options.head ?? (await engine.stores.eventStore.head()),
+    ...(options.scope === undefined ? {} : { scope: await scopeOf(options.scope) }),
+    ...(options.explain === undefined ? {} : { withFacts: true }),
+  };
+  return { ...given, engine, question };
+}
+
+interface Answer {
   readonly table: Table;
   readonly meta: Meta;
 }
 
-async function compute(engine: Engine, { context, split, options, zone }: Request): Promise<Figures> {
-  engine.demand(LOCAL_ACTOR, { kind: 'read-statistics', unsuppressed: options.unsuppressed === true });
-  const { definition } = split;
-  const [dates, knownAt] = [datesOf(options, { zone, clock: engine.clock }), knownAtOf(options.knownAt, zone)];
-  const head = options.head ?? (await engine.stores.eventStore.head());
-  const now = engine.clock.now();
-  const asked: Asked = { tables: [split], zone, dates, knownAt, now };
-  const progress = progressOf(context.console, { title: definition.name, unit: 'events', total: numberOf(head) });
-  const [table] = await computeTables(asked, {
-    log: leanLog(engine.stores.eventStore),
-    head,
-    catalogue: engine.catalogue,
-    onPage: (position) => progress.at(position, position),
-  }).finally(() => progress.stop());
-  const suppressed = options.unsuppressed ? undefined : suppress(table!, rulesOf(definition, dates));
-  const notes = notesOf(dates, zone.dayOf(now));
-  const parts = { definition, table: table!, options, knownAt, head, zone, now, suppressed, notes };
+async function compute(request: Request): Promise<Answer> {
+  const { options, question, engine } = request;
+  const { zone, dates, knownAt, now, tables } = askedOf(question);
+  const { definition } = tables[0]!;
+  const table = (await figuresOf(request, question)).table();
+  const suppressed = options.unsuppressed ? undefined : suppress(table, rulesOf(definition, dates));
+  const notes = [...notesOf(dates, zone.dayOf(engine.clock.now())), ...(definition.followsUp && knownAt === 'now' ? [FOLLOW_UP] : [])];
+  const parts = { definition, table, options, knownAt, head: question.head, zone, now, suppressed, notes };
   const meta = metaOf({ ...parts, codeHash: await codeHash() });
-  return { table: suppressed ? { ...table!, rows: suppressed.rows } : table!, meta };
+  return { table: suppressed ? { ...table, rows: suppressed.rows } : table, meta };
+}
+
+const FOLLOW_UP =
+  'what is not known to have happened counts as not happened up to the cut-off: to get these bytes again give it with --known-at';
+
+async function figuresOf({ engine, config, context, options }: Request, question: Question): Promise<Figures> {
+  const { head, table } = question;
+  const progress = progressOf(context.console, { title: table, unit: 'events', total: numberOf(head) });
+  const workers = workersFor(config, head, options.workers);
+  return replay({ engine, config, question, workers, progress }).finally(() => progress.stop());
+}
+
+async function explained(request: Request, cell: Cell): Promise<void> {
+  const { engine, context, options, question } = request;
+  const figures = await figuresOf(request, question);
+  const members = await explain(figures, cell, engine.stores.eventStore);
+  const text = options.format === 'json' ? `${JSON.stringify(members, undefined, 2)}\n` : membersText(members);
+  await put(context, options, text);
+}
+
+async function revised(request: Request, comparedWith: string): Promise<void> {
+  const { engine, context, options, question } = request;
+  const zone = new Zone(question.zone);
+  const [before, after] = [knownAtOf(comparedWith, zone), question.knownAt];
+  if (typeof before !== 'number' || after === 'each') throw wrongUse('--compare-known-at: two cut-offs are compared; `each` is not one');
+  const [old, now] = [await figuresOf(request, { ...question, knownAt: before }), await figuresOf(request, question)];
+  const split = splitOf(question.table, question.by);
+  const between = { from: before, to: after === 'now' ? question.now : after };
+  const all = await causesOf(revisions(old, now), between, { split, store: engine.stores.eventStore });
+  const names = split.by.map(({ name }) => name);
+  await put(context, options, options.format === 'json' ? `${JSON.stringify(all, undefined, 2)}\n` : revisionsCsv(names, all));
+}
+
+/** Writes a text; a file appears only when it is whole. */
+async function put({ console }: Context, { out }: StatsOptions, text: string | Uint8Array): Promise<void> {
+  if (out === undefined) return write(console.output, text);
+  await writeFile(`${out}.part`, text);
+  await rename(`${out}.part`, out);
 }
 
 function rulesOf({ measures, flow, identity }: AnyDefinition, { every }: Dates): SuppressRules {
@@ -110,19 +191,9 @@ function notesOf(dates: Dates, today: number): string[] {
   return future.length === 0 ? [] : [`${formatDay(future[0]!)} and later lie in the future: what is known today is carried forward`];
 }
 
-async function deliver({ console }: Context, { format, lang, out }: StatsOptions, { table, meta }: Figures): Promise<void> {
-  const text = render({ format, language: lang }, table, meta);
-  if (out === undefined) {
-    await write(console.output, text);
-    if (format !== 'json') for (const line of metaLines(meta)) tell(console, line);
-    return;
-  }
-  await writeFile(out, text);
-  await writeFile(`${out}.meta.json`, `${JSON.stringify(meta, undefined, 2)}\n`);
-}
-
-/** The embedded log's positions count its events: only the bar of progress goes by that. */
-function numberOf(head: Position): number | undefined {
-  const digits = /-(\d+)$/.exec(head)?.[1];
-  return digits === undefined ? undefined : Number(digits);
+async function deliver(context: Context, options: StatsOptions, { table, meta }: Answer): Promise<void> {
+  const { format, out } = options;
+  if (out !== undefined) await put(context, { ...options, out: `${out}.meta.json` }, `${JSON.stringify(meta, undefined, 2)}\n`);
+  await put(context, options, render({ format, language: options.lang }, table, meta));
+  if (out === undefined && format !== 'json') for (const line of metaLines(meta)) tell(context.console, line);
 }

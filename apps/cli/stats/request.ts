@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { type Clock, Malformed, type Zone, parseMoment } from '#eventsourcing';
-import { Dates, type Every, type KnownAt, type DateRange, endOfDay, requestedDay } from '#statistics';
+import { type DateRange, type Every, type KnownAt, type ScopeEntry, endOfDay, requestedDay } from '#statistics';
 
 /** What the command line says of a table. */
 export interface TableOptions {
@@ -14,8 +15,8 @@ export interface TableOptions {
 }
 
 /** The dates asked for: one, a range, or today. @throws Malformed when they do not fit together */
-export function datesOf({ on, from, to, every }: TableOptions, { zone, clock }: { zone: Zone; clock: Clock }): Dates {
-  return new Dates(periodOf({ on, from, to, every }, zone.dayOf(clock.now())));
+export function rangeOf({ on, from, to, every }: TableOptions, { zone, clock }: { zone: Zone; clock: Clock }): DateRange {
+  return periodOf({ on, from, to, every }, zone.dayOf(clock.now()));
 }
 
 function periodOf(options: TableOptions, today: number): DateRange {
@@ -37,4 +38,26 @@ export function knownAtOf(text: string | undefined, zone: Zone): KnownAt {
   if (text === undefined || text === 'each') return text ?? 'now';
   const { day, time } = parseMoment(text, zone, '--known-at');
   return time ?? endOfDay(day, zone);
+}
+
+/** The prisons in scope, with their days, from a file. @throws Malformed */
+export async function scopeOf(file: string): Promise<readonly ScopeEntry[]> {
+  const entries = parsed(await readFile(file, 'utf8'));
+  if (!Array.isArray(entries)) throw Malformed.at('--scope', 'is a JSON list of {prison, from?, until?}');
+  return entries.map(entryOf);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw Malformed.at('--scope', 'is not JSON');
+  }
+}
+
+function entryOf(entry: unknown, i: number): ScopeEntry {
+  const { prison, from, until } = (entry ?? {}) as { prison?: unknown; from?: unknown; until?: unknown };
+  if (typeof prison !== 'string') throw Malformed.at('--scope', `entry ${i + 1} names no prison`);
+  const day = (value: unknown): number => requestedDay(String(value), '--scope');
+  return { prison, ...(from === undefined ? {} : { from: day(from) }), ...(until === undefined ? {} : { until: day(until) }) };
 }

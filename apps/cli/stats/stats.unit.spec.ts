@@ -2,18 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { Malformed, type StoredEvent, Zone, formatDay } from '#eventsourcing';
 import { sampleEvents } from '#eventsourcing/testing';
-import { type AnyDefinition, type LeanRow, type Table, stock, suppress } from '#statistics';
+import { type AnyDefinition, Dates, type LeanRow, type Table, stock, suppress } from '#statistics';
 import { codeHash } from './code-hash.js';
 import { leanLog } from './lean-log.js';
 import { metaLines, metaOf } from './meta.js';
 import { render } from './render.js';
-import { type TableOptions, datesOf, knownAtOf } from './request.js';
+import { type TableOptions, rangeOf, knownAtOf } from './request.js';
 
 const zone = new Zone('Europe/Brussels');
 const clock = { now: () => Date.parse('2026-03-31T22:30:00Z') }; // already 1 April in Brussels
 
 describe('the dates of a request', () => {
-  const dates = (options: TableOptions): string[] => datesOf(options, { zone, clock }).days.map(formatDay);
+  const dates = (options: TableOptions): string[] => new Dates(rangeOf(options, { zone, clock })).days.map(formatDay);
 
   it('are today in the zone, one date, or a range', () => {
     expect(dates({})).toEqual(['2026-04-01']);

@@ -1,17 +1,18 @@
-import { type Catalogue, Malformed, type Position, type Zone } from '#eventsourcing';
-import { type AnyDefinition, type Dimension, type Period } from '../definition.js';
+import { type Catalogue, type Day, Malformed, type Position, type Zone } from '#eventsourcing';
+import { type AnyDefinition, type Dimension, type Observation, type Period } from '../definition.js';
 import { checkQuestion } from '../disclosure/index.js';
 import { Scope } from '../scope.js';
 import type { Dates } from '../table/dates.js';
 import { Periods, startOf } from '../table/periods.js';
 import { type Members, membersByDate, seriesOf } from '../table/tabulate.js';
 import { type Table, rowsOf } from '../table/table.js';
+import { compareTexts } from '../table/text.js';
 import { shelves } from './collect.js';
 import { Cuts, type KnownAt, knownOn } from './cuts.js';
 import { Keeper } from './kept.js';
 import type { LeanLog, StreamPartition } from './lean-log.js';
 import { unionOf } from './lens.js';
-import { Observer, type Split, prefixesOf, readsOf } from './observer.js';
+import { KEY_SEPARATOR, Observer, type Split, prefixesOf, readsOf } from './observer.js';
 import { Packed, type Parcel } from './packed.js';
 import type { Link } from './persons.js';
 
@@ -94,6 +95,18 @@ export class Figures {
   /** The observations behind the cells of each date. */
   members(index = 0): Generator<Members, void, undefined> {
     return membersByDate(this.tabulating(index));
+  }
+
+  /** The days of the rows. */
+  get dates(): readonly Day[] {
+    return this.asked.dates.days;
+  }
+
+  /** The observations behind one cell, in the order of their stays. @param date its place among the dates */
+  behind(date: number, group: readonly string[], index = 0): readonly Observation[] {
+    const members = this.members(index).drop(date).next().value;
+    const own = members?.get(group.join(KEY_SEPARATOR)) ?? [];
+    return own.toSorted((a, b) => compareTexts(a.stay, b.stay) || a.from - b.from || compareTexts(a.kind, b.kind));
   }
 
   private tabulating(index: number): Parameters<typeof seriesOf>[0] {

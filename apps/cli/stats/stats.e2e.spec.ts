@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Workplace, fact } from '../testing/command.js';
+
+const LONG = 120_000;
+let place: Workplace;
+
+const at = (line: object, recordedAt: string): object => ({ ...line, recordedAt });
+const admitted = (id: string, on: string): object =>
+  fact(id, 'DetaineeAdmitted', on, { personId: `p-${id}`, prisonId: 'ghent', legalStatus: 'REMAND', kind: 'NEW' });
+
+const LINES = [
+  at(admitted('s-1', '2026-03-01'), '2026-03-01T10:00:00Z'),
+  at(admitted('s-2', '2026-03-01'), '2026-03-01T10:01:00Z'),
+  at(fact('s-2', 'DetaineeReleased', '2026-03-02', { modality: 'COURT' }), '2026-03-05T10:00:00Z'),
+];
+
+describe('traject stats, behind the figures', () => {
+  beforeEach(async () => {
+    place = await Workplace.make();
+    await place.run('import', await place.lines('facts.ndjson', LINES), '--historical');
+  });
+  afterEach(() => place.leave());
+
+  it(
+    'names the stays and deciding events of a cell',
+    async () => {
+      const { code, out } = await place.run('stats', 'stock', '--by', 'legalStatus', '--explain', '2026-03-02,REMAND', '--format', 'json');
+      expect(code).toBe(0);
+      expect(JSON.parse(out)).toMatchObject([{ stay: 's-1', from: '2026-03-01', until: null, events: [{ type: 'DetaineeAdmitted' }] }]);
+      expect((await place.run('stats', 'stock', '--on', '2026-03-02', '--explain', '2026-03-03')).code).toBe(2);
+    },
+    LONG,
+  );
+
+  it(
+    'names the facts that changed a figure between two cut-offs',
+    async () => {
+      const asked = ['stats', 'stock', '--on', '2026-03-02', '--known-at', '2026-03-06', '--compare-known-at', '2026-03-02'];
+      const { code, out } = await place.run(...asked);
+      expect([code, out]).toEqual([
+        0,
+        expect.stringMatching(/^date,measure,before,after,facts\n2026-03-02,persons,2,1,late s-2:DetaineeReleased:[\w-]+\n$/),
+      ]);
+    },
+    LONG,
+  );
+
+  it(
+    'are the same with several threads, and of the prisons in scope only',
+    async () => {
+      const asked = [
+        'stats',
+        'balance',
+        '--from',
+        '2026-03-01',
+        '--to',
+        '2026-03-31',
+        '--every',
+        'month',
+        '--format',
+        'csv',
+        '--unsuppressed',
+      ];
+      const one = await place.run(...asked, '--workers', '1');
+      expect(one.out).toBe(
+        'date,stockBefore,admissions,scopeIn,recaptures,releases,deaths,escapes,scopeOut,stockAfter,residual\n2026-03-31,0,2,0,0,1,0,0,0,1,0\n',
+      );
+      expect((await place.run(...asked, '--workers', '3')).out).toBe(one.out);
+      const scope = await place.lines('scope.json', [[{ prison: 'haren' }]]);
+      expect((await place.run(...asked, '--scope', scope)).out).toMatch(/\n2026-03-31,0,0,0,0,0,0,0,0,0,0\n$/);
+      expect((await place.run(...asked, '--workers', '0')).code).toBe(2);
+    },
+    LONG,
+  );
+});
