@@ -99,7 +99,7 @@ export class Courier {
   /** True when it need not be told again: taken, or given up, or nobody can tell what of it may be told. */
   private async tell(webhook: Webhook, { stream, logStream, event }: FedFact, signal: AbortSignal): Promise<boolean> {
     if (!event) return true;
-    const about = { stream: { ...stream }, logStream, eventId: event.eventId, type: event['type'] as string };
+    const about = { stream: { ...stream }, logStream, eventId: event.eventId, type: event.type };
     const current = await this.webhooks.notes.get(this.id); // deleted or disabled meanwhile?
     if (current?.state !== 'active' || signal.aborted) return false;
     const sent = await this.send(current, about); // what is under way is finished, so that a stop makes no repetition
