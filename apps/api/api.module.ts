@@ -15,6 +15,7 @@ import { PrintsController, printHandlers } from './prints/controller.js';
 import { ProjectionsController } from './projections/controller.js';
 import { projectionHandlers } from './projections/messages.js';
 import { partnershipControllers } from './partnership/controller.js';
+import { PlacesController, ReadPlacesHandler } from './partnership/places.js';
 import { ReadStreamEventsHandler } from './partnership/events.js';
 import { type ResetSandbox, SandboxController, SandboxReset } from './sandbox/controller.js';
 import { AppendFactsHandler } from './trajectories/append.js';
@@ -52,7 +53,11 @@ export class ApiModule {
         MovesController,
         PersonsController,
         ...partnershipControllers,
+<<<<<<< HEAD
         PrintsController,
+=======
+        PlacesController,
+>>>>>>> 90af005 (Add places: prisons that open, change scope and close, dated capacities, rooms whose clashes are refused)
         ImportsController,
         BoardsController,
         ListsController,
@@ -83,6 +88,7 @@ export class ApiModule {
         ...listHandlers,
         ReadPersonHandler,
         ReadStreamEventsHandler,
+        ReadPlacesHandler,
         ReadCatalogueHandler,
         ...readHandlers,
         ...printHandlers,

@@ -2,10 +2,13 @@ export * from './caseload/caseload.js';
 export * from './caseload/counted.js';
 export * from './caseload/rows.js';
 export * from './clashes.js';
+export * from './directory/directory.js';
 export * from './dossier/answer.js';
 export * from './dossier/release.js';
 export * from './explain.js';
 export * from './person/overview.js';
+export * from './places/agenda.js';
+export * from './places/places.js';
 export * from './plan/answer.js';
 export * from './plan/due.js';
 export * from './plan/plan.js';
@@ -21,6 +24,9 @@ export * from './timeline/timeline.js';
 
 import type { AnyView } from '#eventsourcing';
 import { type ViewSettings, caseloadView } from './caseload/caseload.js';
+import type { TrajectorySettings } from '#trajectory';
+import { caseloadView } from './caseload/caseload.js';
+import { placeView } from './places/places.js';
 import { planView } from './plan/plan.js';
 import { stayView } from './stay/stay.js';
 
@@ -29,4 +35,8 @@ export const views = {
   stay: stayView as unknown as AnyView<ViewSettings>,
   plan: planView as unknown as AnyView<ViewSettings>,
   caseload: caseloadView as unknown as AnyView<ViewSettings>,
+  stay: stayView as unknown as AnyView<TrajectorySettings>,
+  plan: planView as unknown as AnyView<TrajectorySettings>,
+  caseload: caseloadView as unknown as AnyView<TrajectorySettings>,
+  place: placeView as unknown as AnyView<TrajectorySettings>,
 };

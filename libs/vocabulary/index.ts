@@ -20,3 +20,4 @@ export * from './resolution.js';
 export * from './statement.js';
 export * from './status.js';
 export * from './stay.js';
+export * from './places.js';

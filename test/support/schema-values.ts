@@ -48,6 +48,7 @@ function exampleValue(schema: Schema, name: string): Value {
 function exampleText(schema: Schema, name: string): string {
   if (schema.enum) return schema.enum[0]!;
   if (schema.format === 'uuid') return '11111111-1111-4111-8111-111111111111';
+  if (schema.format === 'date-time') return '2026-03-02T10:00:00+01:00';
   if (schema.format === 'date' || /plain date/.test(schema.description ?? '')) return '2026-03-02';
   if (/language tag/.test(schema.description ?? '')) return 'fr';
   return schema.pattern ? `${name}-1` : `some ${name}`;
@@ -75,6 +76,7 @@ function arbitraryObject({ properties = {}, required = [] }: Schema): Arbitrary<
 
 function arbitraryText(schema: Schema, name: string): Arbitrary<string> {
   if (schema.enum) return constantFrom(...schema.enum);
+  if (schema.format === 'date-time') return constantFrom('2026-03-02T10:00:00+01:00', '2026-03-02T09:30:00Z');
   if (schema.format === 'date' || /plain date/.test(schema.description ?? ''))
     return constantFrom('2026-03-27', '2026-03-29', '2026-04-01');
   if (/language tag/.test(schema.description ?? '')) return constantFrom('fr', 'nl', 'ar');

@@ -119,6 +119,12 @@ export function InstantOrDate(options: FieldOptions): PropertyDecorator {
   return field(options, schema, [holds('instantOrDate', ok, 'must be an RFC 3339 instant with offset or a plain date YYYY-MM-DD')]);
 }
 
+/** An RFC 3339 instant with offset. */
+export function Instant(options: FieldOptions): PropertyDecorator {
+  const ok = (text: string): boolean => parseInstant(text) !== undefined;
+  return field(options, { type: 'string', format: 'date-time' }, [holds('instant', ok, 'must be an RFC 3339 instant with offset')]);
+}
+
 /** A whole number within bounds. */
 export function WholeNumber(bounds: { readonly min: number; readonly max: number }, options: FieldOptions): PropertyDecorator {
   return field(options, { type: 'integer', minimum: bounds.min, maximum: bounds.max }, [IsInt(), Min(bounds.min), Max(bounds.max)]);

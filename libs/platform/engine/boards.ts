@@ -2,6 +2,7 @@ import { type Position, collectionOf, formatInstant } from '#eventsourcing';
 import type { Actor } from '#privacy';
 import { OCCUPANCY, views } from '#views';
 import type { Engine } from './engine.js';
+import { placesOf } from './places.js';
 
 export * from './lists.js';
 
@@ -11,9 +12,19 @@ export interface OccupancyQuery {
   readonly atLeast?: Position;
 }
 
+export interface PrisonOccupancy {
+  readonly prison: string;
+  readonly held: number;
+  readonly byLegalStatus: Readonly<Record<string, number>>;
+  /** Places for people; absent when nobody said. */
+  readonly capacity?: number;
+  /** People for each 100 places, to one decimal; absent without a capacity. */
+  readonly occupancy?: number;
+}
+
 /** Who is where now. */
 export interface OccupancyAnswer {
-  readonly prisons: readonly { readonly prison: string; readonly held: number; readonly byLegalStatus: Readonly<Record<string, number>> }[];
+  readonly prisons: readonly PrisonOccupancy[];
   readonly held: number;
   readonly position: Position;
   readonly asOf: { readonly validAt: string; readonly knownAt: string };
@@ -33,9 +44,33 @@ export async function occupancyBoard(engine: Engine, { actor, prison, atLeast }:
     prisons.set(key['prison']!, byLegalStatus);
     byLegalStatus[key['legalStatus']!] = held;
   }
-  const lines = [...prisons].map(([name, byLegalStatus]) => ({ prison: name, held: total(byLegalStatus), byLegalStatus }));
+  const lines = await withCapacity(engine, prisons, { actor, prison });
   const now = formatInstant(engine.clock.now());
   return { prisons: lines, held: lines.reduce((sum, line) => sum + line.held, 0), position, asOf: { validAt: now, knownAt: now } };
+}
+
+/** Prisons with people, and those with places for people. */
+async function withCapacity(
+  engine: Engine,
+  held: ReadonlyMap<string, Readonly<Record<string, number>>>,
+  { actor, prison }: Pick<OccupancyQuery, 'actor' | 'prison'>,
+): Promise<readonly PrisonOccupancy[]> {
+  const { places } = await placesOf(engine, { actor, status: 'open' });
+  const capacities = new Map(places.map(({ placeId, capacity }) => [placeId, capacity]));
+  const named = [...new Set([...held.keys(), ...capacities.keys()])].filter((name) => prison === undefined || name === prison);
+  return named.toSorted().map((name) => lineOf(name, held.get(name) ?? {}, capacities.get(name)));
+}
+
+function lineOf(prison: string, byLegalStatus: Readonly<Record<string, number>>, capacity: number | undefined): PrisonOccupancy {
+  const held = total(byLegalStatus);
+  const occupancy = capacity ? Math.round((1000 * held) / capacity) / 10 : undefined;
+  return {
+    prison,
+    held,
+    byLegalStatus,
+    ...(capacity === undefined ? {} : { capacity }),
+    ...(occupancy === undefined ? {} : { occupancy }),
+  };
 }
 
 function total(counts: Readonly<Record<string, number>>): number {

@@ -57,6 +57,12 @@ export function wholeNumber(description: string, bounds: { readonly min: number;
   return { description, schema: { type: 'integer', minimum: min, maximum: max }, read };
 }
 
+/** One code of a list. */
+export function code<Code extends string>(description: string, codes: readonly Code[]): Parameter<Code> {
+  const read = (text: string): Code | undefined => codes.find((one) => one === text);
+  return { description: `${description}: ${codes.join(', ')}`, schema: { type: 'string', enum: codes }, read };
+}
+
 export function flag(description: string): Parameter<boolean> {
   const read = (text: string): boolean | undefined => (text === 'true' ? true : text === 'false' ? false : undefined);
   return { description, schema: { type: 'boolean' }, read };
