@@ -53,11 +53,8 @@ export class ApiModule {
         MovesController,
         PersonsController,
         ...partnershipControllers,
-<<<<<<< HEAD
         PrintsController,
-=======
         PlacesController,
->>>>>>> 90af005 (Add places: prisons that open, change scope and close, dated capacities, rooms whose clashes are refused)
         ImportsController,
         BoardsController,
         ListsController,
