@@ -1,6 +1,7 @@
 import type { StreamableFile } from '@nestjs/common';
 import type { Parked } from '#eventsourcing';
 import type {
+  AgendaAnswer,
   Answered,
   Appended,
   CatalogueAnswer,
@@ -14,6 +15,8 @@ import type {
   OccupancyAnswer,
   PersonFile,
   PersonOverview,
+  PlaceAnswer,
+  PlacesAnswer,
   Projection,
   ProjectionRequest,
   ReclassementAnswer,
@@ -35,6 +38,7 @@ import type { Readiness } from './health/readiness.js';
  * Sealed values stand here as they are answered: opened, or `{"erased": true}`.
  */
 export interface Answers {
+  readonly Agenda: AgendaAnswer;
   readonly Appended: Appended & { readonly trajectoryId: string };
   readonly AttendanceCertificate: CertificateAnswer;
   readonly Catalogue: CatalogueAnswer;
@@ -47,6 +51,8 @@ export interface Answers {
   readonly Liveness: { readonly status: 'live' };
   readonly Moved: RefileAnswer;
   readonly Occupancy: OccupancyAnswer;
+  readonly Place: PlaceAnswer;
+  readonly Places: PlacesAnswer;
   readonly ParkedStreams: { readonly parked: readonly Parked[] };
   readonly PersonFile: PersonFile;
   readonly PersonStays: PersonOverview;

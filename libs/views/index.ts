@@ -24,8 +24,6 @@ export * from './timeline/timeline.js';
 
 import type { AnyView } from '#eventsourcing';
 import { type ViewSettings, caseloadView } from './caseload/caseload.js';
-import type { TrajectorySettings } from '#trajectory';
-import { caseloadView } from './caseload/caseload.js';
 import { placeView } from './places/places.js';
 import { planView } from './plan/plan.js';
 import { stayView } from './stay/stay.js';
@@ -35,8 +33,5 @@ export const views = {
   stay: stayView as unknown as AnyView<ViewSettings>,
   plan: planView as unknown as AnyView<ViewSettings>,
   caseload: caseloadView as unknown as AnyView<ViewSettings>,
-  stay: stayView as unknown as AnyView<TrajectorySettings>,
-  plan: planView as unknown as AnyView<TrajectorySettings>,
-  caseload: caseloadView as unknown as AnyView<TrajectorySettings>,
-  place: placeView as unknown as AnyView<TrajectorySettings>,
+  place: placeView as unknown as AnyView<ViewSettings>,
 };

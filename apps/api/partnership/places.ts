@@ -5,6 +5,7 @@ import { Malformed, checkId } from '#eventsourcing';
 import { Engine, type StayQuery, agendaAnswer, placeOf, placesOf, readCut } from '#platform';
 import { type Asking, Caller, Endpoint, type QueryOf, Values, code, flag, momentText } from '#platform/http';
 import { PLACE_KIND, codesOf } from '#vocabulary';
+import { type Answers, answer } from '../answers.js';
 import { CUT_QUERY } from '../trajectories/requests.js';
 
 const PLACES_QUERY = {
@@ -23,17 +24,17 @@ function cutOf(engine: Engine, { actor }: Asking, { validAt, knownAt, atLeast }:
 }
 
 /** Reads places by one of the functions of the engine. */
-export class ReadPlaces extends Query<object> {
-  constructor(readonly read: (engine: Engine) => Promise<object>) {
+export class ReadPlaces<Answer> extends Query<Answer> {
+  constructor(readonly read: (engine: Engine) => Promise<Answer>) {
     super();
   }
 }
 
 @QueryHandler(ReadPlaces)
-export class ReadPlacesHandler implements IQueryHandler<ReadPlaces> {
+export class ReadPlacesHandler implements IQueryHandler<ReadPlaces<unknown>> {
   constructor(private readonly engine: Engine) {}
 
-  execute({ read }: ReadPlaces): Promise<object> {
+  execute({ read }: ReadPlaces<unknown>): Promise<unknown> {
     return read(this.engine);
   }
 }
@@ -48,14 +49,15 @@ export class PlacesController {
     permits: 'read-partnership',
     summary: 'Prisons and other places, existing and missing, with their capacity',
     query: PLACES_QUERY,
+    answer: answer('Places'),
   })
-  all(@Values() values: QueryOf<typeof PLACES_QUERY>, @Caller() asking: Asking): Promise<object> {
+  all(@Values() values: QueryOf<typeof PLACES_QUERY>, @Caller() asking: Asking): Promise<Answers['Places']> {
     return this.queries.execute(new ReadPlaces((engine) => placesOf(engine, { ...values, ...cutOf(engine, asking, values) })));
   }
 
   @Get(':id')
-  @Endpoint({ permits: 'read-partnership', summary: 'One place', query: CUT_QUERY })
-  one(@Param('id') id: string, @Values() values: Cuts, @Caller() asking: Asking): Promise<object> {
+  @Endpoint({ permits: 'read-partnership', summary: 'One place', query: CUT_QUERY, answer: answer('Place') })
+  one(@Param('id') id: string, @Values() values: Cuts, @Caller() asking: Asking): Promise<Answers['Place']> {
     return this.queries.execute(
       new ReadPlaces((engine) => placeOf(engine, { id: checkId(id, 'placeId'), ...cutOf(engine, asking, values) })),
     );
@@ -66,12 +68,13 @@ export class PlacesController {
     permits: 'read-partnership',
     summary: 'Rooms and equipment of a place in a period: who has what, what clashes, what was refused',
     query: AGENDA_QUERY,
+    answer: answer('Agenda'),
   })
-  agenda(@Param('id') id: string, @Values() values: QueryOf<typeof AGENDA_QUERY>, @Caller() asking: Asking): Promise<object> {
+  agenda(@Param('id') id: string, @Values() values: QueryOf<typeof AGENDA_QUERY>, @Caller() asking: Asking): Promise<Answers['Agenda']> {
     const { from, to } = values;
     if (from === undefined || to === undefined)
       throw Malformed.at(from === undefined ? 'from' : 'to', 'an agenda is asked for a period: give from and to', 'missing');
-    const read = (engine: Engine): Promise<object> =>
+    const read = (engine: Engine): Promise<Answers['Agenda']> =>
       agendaAnswer(engine, { id: checkId(id, 'placeId'), from, to, ...cutOf(engine, asking, values) });
     return this.queries.execute(new ReadPlaces(read));
   }

@@ -10,8 +10,7 @@ import {
   fold,
 } from '#eventsourcing';
 import type { Actor } from '#privacy';
-import type { TrajectorySettings } from '#trajectory';
-import type { Entry } from '#views';
+import type { Entry, ViewSettings } from '#views';
 import type { Engine } from './engine.js';
 import { type KindName, kinds } from './kinds.js';
 import { type Answered, about, isNow } from './reading.js';
@@ -26,7 +25,7 @@ export interface DirectoryQuery {
 /** One kind of the partnership, and the view that keeps it. */
 export interface Directory {
   readonly kind: KindName;
-  readonly view: AnyView<TrajectorySettings>;
+  readonly view: AnyView<ViewSettings>;
 }
 
 export interface Directed<State> extends Answered {

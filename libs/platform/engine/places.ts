@@ -7,17 +7,21 @@ import type { Answered } from './reading.js';
 
 const DIRECTORY = { kind: 'place', view: views.place } as const;
 
+export interface PlacesAnswer extends Answered {
+  readonly places: readonly PlaceLine[];
+}
+
+export type PlaceAnswer = PlaceLine & Answered;
+export type AgendaAnswer = Agenda & Answered & { readonly placeId: string };
+
 /** `GET /v1/places`: places at both cuts. */
-export async function placesOf(
-  engine: Engine,
-  query: DirectoryQuery & PlaceFilter,
-): Promise<Answered & { readonly places: readonly PlaceLine[] }> {
+export async function placesOf(engine: Engine, query: DirectoryQuery & PlaceFilter): Promise<PlacesAnswer> {
   const { entries, ...answered } = await directoryOf<Place>(engine, DIRECTORY, query);
   return { places: placeLines(entries, query), ...answered };
 }
 
 /** `GET /v1/places/{id}`. @throws NotFound */
-export async function placeOf(engine: Engine, query: DirectoryQuery & { readonly id: string }): Promise<PlaceLine & Answered> {
+export async function placeOf(engine: Engine, query: DirectoryQuery & { readonly id: string }): Promise<PlaceAnswer> {
   const { entry, answered } = await directoryEntry<Place>(engine, { kind: 'place', id: query.id }, query);
   return { ...placeLine(entry), ...answered };
 }
@@ -30,7 +34,7 @@ export interface AgendaQuery extends DirectoryQuery {
 }
 
 /** `GET /v1/places/{id}/agenda`: rooms, bookings and refusals of a period. @throws NotFound, Malformed */
-export async function agendaAnswer(engine: Engine, query: AgendaQuery): Promise<Agenda & Answered & { readonly placeId: string }> {
+export async function agendaAnswer(engine: Engine, query: AgendaQuery): Promise<AgendaAnswer> {
   const { zone } = engine;
   const [from, to] = [parseMoment(query.from, zone, 'from'), parseMoment(query.to, zone, 'to')];
   const begin = from.time ?? zone.startOf(from.day);
