@@ -31,18 +31,22 @@ describe('the tour of the README', () => {
 
   it('has examples', () => expect(examples.length).toBeGreaterThan(8));
 
-  it.each(examples.map((example) => [example.command.slice(0, 90), example] as const))('$ %s', async (_, { command, output }) => {
-    const line = command
-      .replace('npx traject', `${process.execPath} ${join(ROOT, 'bin/traject.js')}`)
-      .replace(':3000', `:${port}`)
-      .replace('rejects.ndjson', join(folder, 'rejects.ndjson'));
-    const env = { ...process.env, TRAJECT_DATA: join(folder, 'data'), TRAJECT_PORT: String(port), TRAJECT_LOG: 'silent' };
-    const printed = command.endsWith('&')
-      ? await started(line.slice(0, -1), env)
-      : spawnSync('bash', ['-c', `${line} 2>&1`], { cwd: ROOT, env, encoding: 'utf8' }).stdout;
-    const lines = printed.endsWith('\n') ? printed : `${printed}\n`;
-    expect(lines.replaceAll(`:${port}`, ':3000')).toMatch(patternOf(output));
-  });
+  it.each(examples.map((example) => [example.command.slice(0, 90), example] as const))(
+    '$ %s',
+    async (_, { command, output }) => {
+      const line = command
+        .replace('npx traject', `${process.execPath} ${join(ROOT, 'bin/traject.js')}`)
+        .replace(':3000', `:${port}`)
+        .replace('rejects.ndjson', join(folder, 'rejects.ndjson'));
+      const env = { ...process.env, TRAJECT_DATA: join(folder, 'data'), TRAJECT_PORT: String(port), TRAJECT_LOG: 'silent' };
+      const printed = command.endsWith('&')
+        ? await started(line.slice(0, -1), env)
+        : spawnSync('bash', ['-c', `${line} 2>&1`], { cwd: ROOT, env, encoding: 'utf8' }).stdout;
+      const lines = printed.endsWith('\n') ? printed : `${printed}\n`;
+      expect(lines.replaceAll(`:${port}`, ':3000')).toMatch(patternOf(output));
+    },
+    120_000,
+  );
 
   async function started(line: string, env: NodeJS.ProcessEnv): Promise<string> {
     await server?.end(); // the one before it had the port

@@ -14,9 +14,9 @@ export class Running {
     for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (this.output += text));
   }
 
-  /** Waits until the output has something. @throws Error with the output when the process ends first, or after 30 s */
+  /** Waits until the output has something. @throws Error with the output when the process ends first, or after 100 s */
   async says(pattern: RegExp): Promise<RegExpExecArray> {
-    for (let waited = 0; waited < 30_000; waited += 20) {
+    for (let waited = 0; waited < 100_000; waited += 20) {
       const match = pattern.exec(this.output);
       if (match) return match;
       if (this.child.exitCode !== null) break;

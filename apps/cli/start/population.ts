@@ -4,7 +4,7 @@ import { LOCAL_ACTOR } from '#privacy';
 import { type SimulatedLine, simulate } from '#simulation';
 
 /** How many people the sandbox has, over how long before the day on which it began, and for how long things go on to happen. */
-const PEOPLE = 240;
+const PEOPLE = 160;
 const PAST_DAYS = 730;
 const AHEAD_DAYS = 90;
 const YEAR_DAYS = 365;

@@ -27,7 +27,7 @@ describe('traject start --sandbox', () => {
     async () => {
       const server = await place.start('data-sandbox', '--sandbox');
       const { counts } = await workList(server.url);
-      expect(counts.stays).toBeGreaterThan(30);
+      expect(counts.stays).toBeGreaterThan(15);
       expect(counts.overdue).toBeGreaterThan(3);
       const board = await fetch(`${server.url}/v1/boards/reception`);
       const { rows } = (await board.json()) as { rows: { arrivedOn: string }[] };

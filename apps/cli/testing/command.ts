@@ -69,7 +69,7 @@ export class Workplace {
     const exited = new Promise<number | null>((done) => child.once('exit', done));
     let said = '';
     child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    for (let tries = 0; !said.includes('ready') && child.exitCode === null && tries < 600; tries += 1) await delay(50);
+    for (let tries = 0; !said.includes('ready') && child.exitCode === null && tries < 2_000; tries += 1) await delay(50);
     const { url } = JSON.parse(await this.read(`${data}/server.json`)) as { url: string };
     const stop = async (): Promise<number | null> => {
       child.kill('SIGTERM');
