@@ -1,19 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawn, spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ROOT, Running, freePort } from '../scale/support.js';
+import { examplesIn, patternOf } from './examples.js';
 
-/** One command of the README and what it prints there; `…` stands for anything, on a line of its own for any lines. */
-interface Example {
-  readonly command: string;
-  readonly output: readonly string[];
-}
-
-const examples = [...readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(/```console\n([\s\S]*?)```/g)].flatMap((block) =>
-  examplesOf(block[1] ?? ''),
-);
+const examples = examplesIn('README.md');
 
 describe('the tour of the README', () => {
   let folder: string;
@@ -55,21 +48,3 @@ describe('the tour of the README', () => {
     return server.output;
   }
 });
-
-function examplesOf(block: string): Example[] {
-  const parts = block.split(/^\$ /m).slice(1);
-  return parts.map((part) => {
-    const [command = '', ...output] = part.trimEnd().split('\n');
-    return { command, output };
-  });
-}
-
-/** Whole output, line by line. */
-function patternOf(lines: readonly string[]): RegExp {
-  const parts = lines.map((line) => (line === '…' ? '(?:.*\n)*?' : `${line.split('…').map(escaped).join('.*')}\n`));
-  return new RegExp(`^${parts.join('')}$`);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-}

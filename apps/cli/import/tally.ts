@@ -13,7 +13,10 @@ export class Tally {
   stopped: string | undefined;
   private readonly codes = new Map<string, { count: number; first: string }>();
 
-  constructor(private readonly dryRun: boolean) {}
+  constructor(
+    private readonly dryRun: boolean,
+    private readonly unit: 'lines' | 'facts' = 'lines',
+  ) {}
 
   line(source: string, { line, outcome, code, warnings, errors }: ImportLine): void {
     this.lines += 1;
@@ -33,10 +36,10 @@ export class Tally {
 
   /** The summary by outcome: counts first, then each reason with the first line it was met on. */
   text(): string {
-    const { lines, stored, repeated, refused, warned, seconds } = this;
-    const rate = seconds > 0 ? `, ${whole(lines / seconds)} lines/s` : '';
+    const { lines, unit, stored, repeated, refused, warned, seconds } = this;
+    const rate = seconds > 0 ? `, ${whole(lines / seconds)} ${unit}/s` : '';
     const would = this.dryRun ? ' (dry run: nothing was stored)' : '';
-    const head = `${lines} lines: ${stored} stored, ${repeated} repeated, ${refused} refused; ${warned} with warnings${would}`;
+    const head = `${lines} ${unit}: ${stored} stored, ${repeated} repeated, ${refused} refused; ${warned} with warnings${would}`;
     const reasons = [...this.codes]
       .toSorted(([, a], [, b]) => b.count - a.count)
       .map(([code, { count, first }]) => `  ${String(count).padStart(7)} × ${code}, first at ${first}`);
