@@ -18,9 +18,11 @@ import { partnershipControllers } from './partnership/controller.js';
 import { PlacesController, ReadPlacesHandler } from './partnership/places.js';
 import { ReadStreamEventsHandler } from './partnership/events.js';
 import { type ResetSandbox, SandboxController, SandboxReset } from './sandbox/controller.js';
+import { ReadSubmissionsHandler, SubmissionsController } from './submissions/controller.js';
 import { AppendFactsHandler } from './trajectories/append.js';
 import { ConfidentialController } from './trajectories/confidential.js';
 import { MoveFactsHandler, MovesController } from './trajectories/moves.js';
+import { PeopleController, peopleHandlers } from './trajectories/people.js';
 import { TrajectoriesController } from './trajectories/controller.js';
 import { PersonsController, ReadPersonHandler } from './trajectories/persons.js';
 import { readHandlers } from './trajectories/reads.js';
@@ -52,6 +54,8 @@ export class ApiModule {
         ConfidentialController,
         MovesController,
         PersonsController,
+        PeopleController,
+        SubmissionsController,
         ...partnershipControllers,
         PrintsController,
         PlacesController,
@@ -84,6 +88,8 @@ export class ApiModule {
         ReadOccupancyHandler,
         ...listHandlers,
         ReadPersonHandler,
+        ...peopleHandlers,
+        ReadSubmissionsHandler,
         ReadStreamEventsHandler,
         ReadPlacesHandler,
         ReadCatalogueHandler,

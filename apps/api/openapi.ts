@@ -47,6 +47,7 @@ function schemas(): Schemas {
     Problem: PROBLEM,
     Resolve: RESOLVE,
     Moves: MOVES,
+    PersonSearch: PERSON_SEARCH,
   };
 }
 
@@ -123,4 +124,22 @@ const MOVES: Schema = {
   required: ['eventIds', 'to'],
   additionalProperties: false,
   properties: { eventIds: { type: 'array', items: { type: 'string', format: 'uuid' }, minItems: 1, maxItems: 100 }, to: ID },
+};
+
+const PERSON_SEARCH: Schema = {
+  oneOf: [
+    {
+      type: 'object',
+      required: ['system', 'value'],
+      additionalProperties: false,
+      properties: { system: { type: 'string' }, value: { type: 'string' } },
+    },
+    {
+      type: 'object',
+      description: 'finds a family name that was registered together with the year of birth',
+      required: ['familyName', 'birthYear'],
+      additionalProperties: false,
+      properties: { familyName: { type: 'string' }, birthYear: { type: 'integer', minimum: 1900, maximum: 2100 } },
+    },
+  ],
 };

@@ -68,7 +68,7 @@ async function sealField(
   const compartment = field.sealed?.compartment?.(what.data) ?? field.compartment;
   const scope = { stay: what.stay, compartment };
   const sealed = await keys.seal({ scope, context: what.at }, JSON.stringify(what.value));
-  const texts = field.sealed?.index?.(what.value as never);
+  const texts = field.sealed?.index?.(what.value as never, what.data);
   if (!texts) return { sealed, compartment, at: what.at };
   return { sealed, compartment, at: what.at, index: await Promise.all(texts.map((text) => keys.digest(BLIND_INDEX, text))) };
 }

@@ -13,6 +13,8 @@ export type Action =
   | { readonly kind: 'read-confidential'; readonly stay: string }
   | { readonly kind: 'import-facts'; readonly historical: boolean }
   | { readonly kind: 'resolve-person' }
+  /** What became of the facts of the own service. */
+  | { readonly kind: 'read-submissions' }
   | { readonly kind: 'read-stay'; readonly stay: string }
   | { readonly kind: 'read-fact'; readonly fact: FactRights }
   /** Every fact of any file, without asking about each. */
@@ -22,6 +24,8 @@ export type Action =
   | { readonly kind: 'read-person-file' }
   | { readonly kind: 'pass-to-court'; readonly fact: FactRights; readonly court: string }
   | { readonly kind: 'correct-fact'; readonly fact: FactRights }
+  /** An unsealed field of a fact that the actor may read. */
+  | { readonly kind: 'read-field'; readonly compartment: Compartment; readonly fact: Pick<FactRights, 'visibility' | 'actor'> }
   | { readonly kind: 'open-compartment'; readonly compartment: Compartment }
   /** Lists across stays; with a service, what it has to do. */
   | { readonly kind: 'read-lists'; readonly serviceId?: string }
@@ -51,12 +55,13 @@ const OPENS: { readonly [R in Role]: readonly Compartment[] } = {
   DPO: ['identity', 'administrative'],
 };
 
-const CONFIDENTIAL: readonly Action['kind'][] = ['append-confidential-fact', 'read-confidential'];
+/** What is a service's own. */
+const OF_SERVICE: readonly Action['kind'][] = ['append-confidential-fact', 'read-confidential', 'read-submissions'];
 
 /** The machine's owner may do all but speak for a service; what passes to a court does not depend on who prints it. */
 function mayOwner(actor: Actor, action: Action): Permission {
   if (action.kind === 'pass-to-court') return passToCourt(action.fact, action.court);
-  return CONFIDENTIAL.includes(action.kind) ? ofService(actor) : ALLOWED;
+  return OF_SERVICE.includes(action.kind) ? ofService(actor) : ALLOWED;
 }
 
 /** The one question of access: may this actor do this? Default deny. Pure; rights are those of now at every cut. */
@@ -67,6 +72,7 @@ export function can(actor: Actor, action: Action): Permission {
       return mayAppend(actor, action);
     case 'append-confidential-fact':
     case 'read-confidential':
+    case 'read-submissions':
       return ofService(actor);
     case 'import-facts':
       return action.historical ? no('the historical import needs its own right') : anyOf(actor, CARERS);
@@ -89,6 +95,8 @@ export function can(actor: Actor, action: Action): Permission {
       return actor.role === 'COORDINATOR' || sameService(actor, action.fact.actor)
         ? ALLOWED
         : no('only the reporting service or a coordinator');
+    case 'read-field':
+      return readField(actor, action);
     case 'open-compartment':
       return OPENS[actor.role].includes(action.compartment) ? ALLOWED : no(`the role does not open ${action.compartment}`);
     case 'read-lists':
@@ -128,9 +136,19 @@ function mayAppend(actor: Actor, { stream, id }: Extract<Action, { kind: 'append
   }
 }
 
+/** What of custody, status, transfer, release and deadlines the partnership shares: judicial and security, where it is not sealed. */
+const SHARED: readonly Compartment[] = ['judicial', 'security'];
+
+/** A service reads all that it said itself; others the compartments of their role, and what the partnership shares. */
+function readField(actor: Actor, { compartment, fact }: Extract<Action, { kind: 'read-field' }>): Permission {
+  if (sameService(actor, fact.actor) || OPENS[actor.role].includes(compartment)) return ALLOWED;
+  const shared = SHARED.includes(compartment) && (fact.visibility === 'LOGISTIC' || fact.visibility === 'PARTNERSHIP');
+  return shared ? ALLOWED : no(`the role does not read ${compartment}`);
+}
+
 /** What a service keeps to itself is for its workers; the owner of the machine reads it as little as anybody. */
 function ofService(actor: Actor): Permission {
-  if (actor.serviceId === undefined) return no('confidential facts are those of a service');
+  if (actor.serviceId === undefined) return no('only a service has this');
   return anyOf(actor, ['LOCAL', ...CARERS]);
 }
 

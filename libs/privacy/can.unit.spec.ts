@@ -134,3 +134,56 @@ describe('given a fact that is to pass to a court', () => {
     },
   );
 });
+
+describe('given what a service keeps to itself', () => {
+  const CONFIDENTIAL = ['append-confidential-fact', 'read-confidential'] as const;
+  const ask = (actor: Actor, kind: (typeof CONFIDENTIAL)[number]): boolean =>
+    may(actor, kind === 'read-confidential' ? { kind, stay: 't' } : { kind, type: 'NeedIdentified', stream: 'trajectory', id: 't' });
+
+  test.each(CONFIDENTIAL)('then %s is for those of a service who care for people', (kind) => {
+    expect(ROLES.filter((role) => ask(reader(role), kind))).toEqual(['LOCAL', 'SERVICE_WORKER', 'SPS', 'DIRECTOR', 'COORDINATOR']);
+    for (const role of ROLES) expect(ask({ userId: 'me', role, relation: 'ASSIGNED' }, kind)).toBe(false);
+  });
+
+  test('then a secret fact is read by the same alone, and no consent, request or relation lets another service', () => {
+    const own = ROLES.filter((role) => reads(reader(role), { visibility: 'SECRET', actor: OWN }));
+    expect(own).toEqual(['LOCAL', 'SERVICE_WORKER', 'SPS', 'DIRECTOR', 'COORDINATOR']);
+  });
+
+  test('then what became of the facts of a service is for the same', () => {
+    expect(ROLES.filter((role) => may(reader(role), { kind: 'read-submissions' }))).toEqual([
+      'LOCAL',
+      'SERVICE_WORKER',
+      'SPS',
+      'DIRECTOR',
+      'COORDINATOR',
+    ]);
+    expect(may({ userId: 'local', role: 'LOCAL', relation: 'ASSIGNED' }, { kind: 'read-submissions' })).toBe(false);
+  });
+});
+
+describe('given an unsealed field of a fact that may be read', () => {
+  const COMPARTMENTS = ['identity', 'judicial', 'security', 'health', 'social', 'psychosocial', 'administrative'] as const;
+  const sees = (role: Role, visibility: FactRights['visibility'], actor = OTHER): string =>
+    COMPARTMENTS.filter((compartment) => may(reader(role), { kind: 'read-field', compartment, fact: { visibility, actor } })).join(' ');
+  const ALL = COMPARTMENTS.join(' ');
+
+  test.each([
+    ['SERVICE_WORKER', 'identity judicial security social psychosocial administrative'],
+    ['SPS', 'identity judicial security social psychosocial administrative'],
+    ['DIRECTOR', 'identity judicial security administrative'],
+    ['JUDICIAL', 'identity judicial security administrative'],
+    ['OFFICER', 'identity judicial security administrative'],
+    ['COORDINATOR', 'judicial security social administrative'],
+  ] as const)('then %s sees what the role opens, and what the partnership shares of custody', (role, expected) => {
+    for (const visibility of ['LOGISTIC', 'PARTNERSHIP'] as const) expect(sees(role, visibility)).toBe(expected);
+  });
+
+  test('then of a fact of a service nothing but what the role opens; of the own service all', () => {
+    expect(sees('SERVICE_WORKER', 'SERVICE')).toBe('identity social psychosocial administrative');
+    expect(sees('DIRECTOR', 'SERVICE')).toBe('identity judicial security administrative');
+    expect(sees('DIRECTOR', 'SERVICE', OWN)).toBe(ALL);
+    expect(sees('LOCAL', 'SERVICE')).toBe(ALL);
+    expect(sees('ANALYST', 'PARTNERSHIP')).toBe('judicial security');
+  });
+});

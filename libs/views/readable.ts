@@ -1,7 +1,8 @@
 import {
   type Calendar,
-  type Cut,
+  type Cut as Moments,
   type Day,
+  type EffectiveFact,
   type JsonObject,
   type RecordedFact,
   effectiveHistory,
@@ -12,6 +13,7 @@ import {
 } from '#eventsourcing';
 import { type Actor, type Permission, can } from '#privacy';
 import { evolveTrajectory, initialTrajectory } from '#trajectory';
+import { type Cut, cutFields } from './fields.js';
 import { rightsIn } from './rights.js';
 
 /** How many facts are not shown, by reason. SECRET facts leave no trace. */
@@ -20,12 +22,14 @@ export type Withheld = { readonly [reason: string]: number };
 /** The part of a stream that a reader may read, as the reader may read it. */
 export interface Readable {
   readonly events: readonly RecordedFact[];
+  /** The same facts with the fields that were taken out of them: to be judged by, and shown to nobody. */
+  readonly uncut: readonly RecordedFact[];
   readonly withheld: Withheld;
 }
 
 export interface ReadableAt {
   readonly calendar: Calendar;
-  readonly cut?: Cut;
+  readonly cut?: Moments;
   /** What the reader's own service alone knows of the stay. */
   readonly confidential?: readonly RecordedFact[];
   /** The day of asking: consents are those of now. */
@@ -39,34 +43,69 @@ export interface ReadableAt {
  */
 export function readableBy(actor: Actor, all: readonly RecordedFact[], at: ReadableAt): Readable {
   const events = withoutWrongPerson(all);
-  const reads = readingOf(actor, events, at);
+  const reading = readingOf(actor, events, at);
   const shown = new Map<string, RecordedFact>();
+  const uncut: RecordedFact[] = [];
   for (const event of events) {
-    const permission = reads(event);
-    if (permission.allowed) shown.set(event.eventId, permission.only ? partOf(event, permission.only) : event);
+    const permission = reading.of(event);
+    if (!permission.allowed) continue;
+    const part = permission.only ? partOf(event, permission.only) : event;
+    uncut.push(part);
+    shown.set(event.eventId, reading.cut(part).rest);
   }
   const own = withoutWrongPerson(at.confidential ?? []).filter((fact) => can(actor, { kind: 'read-fact', fact }).allowed);
-  const shared = events.flatMap((event) => shown.get(event.eventId) ?? []);
-  return { events: sideBySide(shared, own), withheld: withheldOf(actor, events, { at, shown }) };
+  return {
+    events: sideBySide([...shown.values()], own),
+    uncut: sideBySide(uncut, own),
+    withheld: withheldOf(actor, effectiveHistory(events, at.calendar, at.cut), { shown, reading }),
+  };
 }
 
-function readingOf(actor: Actor, events: readonly RecordedFact[], { calendar, today }: ReadableAt): (event: RecordedFact) => Permission {
+/** How one reader reads the facts of a stream. */
+interface Reading {
+  of(event: RecordedFact): Permission;
+  cut(event: RecordedFact): Cut<RecordedFact>;
+}
+
+function readingOf(actor: Actor, events: readonly RecordedFact[], { calendar, today }: ReadableAt): Reading {
   const stay = fold(effectiveHistory(events, calendar), evolveTrajectory, initialTrajectory);
   const rights = rightsIn({ stay, today }, events);
-  return (event) => can(actor, { kind: 'read-fact', fact: rights(event) });
+  const types = new Map(events.map(({ eventId, type }) => [eventId, type]));
+  const byId = new Map(events.map((event) => [event.eventId, event]));
+  return {
+    of: (event) => can(actor, { kind: 'read-fact', fact: rights(event) }),
+    cut: (event) => {
+      const fact = rights(byId.get(event.eventId) ?? event);
+      return cutFields(
+        event,
+        (eventId) => types.get(eventId),
+        (compartment) => can(actor, { kind: 'read-field', compartment, fact }).allowed,
+      );
+    },
+  };
 }
 
+/** Of such a fact nothing is told but what is shown. */
+function isPart(permission: Permission): boolean {
+  return permission.allowed && permission.only !== undefined;
+}
+
+/** Facts that are not shown, by reason, and under `COMPARTMENT` the fields that are left out of those that are. */
 function withheldOf(
   actor: Actor,
-  events: readonly RecordedFact[],
-  { at: { calendar, cut }, shown }: { readonly at: ReadableAt; readonly shown: ReadonlyMap<string, RecordedFact> },
+  facts: readonly EffectiveFact[],
+  { shown, reading }: { readonly shown: ReadonlyMap<string, RecordedFact>; readonly reading: Reading },
 ): Withheld {
   // justice may learn of no health contact by counting what stands apart
   const reasonOf = (event: RecordedFact): string => (actor.role === 'JUDICIAL' ? 'SERVICE' : event.visibility);
   const withheld: Record<string, number> = {};
-  for (const fact of effectiveHistory(events, calendar, cut)) {
-    if (shown.has(fact.eventId) || fact.visibility === 'SECRET') continue;
-    withheld[reasonOf(fact)] = (withheld[reasonOf(fact)] ?? 0) + 1;
+  const count = (reason: string, more: number): void => {
+    if (more > 0) withheld[reason] = (withheld[reason] ?? 0) + more;
+  };
+  for (const fact of facts) {
+    if (fact.visibility === 'SECRET') continue;
+    if (shown.has(fact.eventId)) count('COMPARTMENT', isPart(reading.of(fact)) ? 0 : reading.cut(fact).fields);
+    else count(reasonOf(fact), 1);
   }
   return withheld;
 }

@@ -1,17 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type RecordedFact, effectiveHistory, fold, isResolution } from '#eventsourcing';
+import { type RecordedFact, effectiveHistory, isResolution } from '#eventsourcing';
 import type { Actor } from '#privacy';
 import { DEFAULT_SETTINGS } from '#trajectory';
 import {
-  type Plan,
   RECLASSEMENT_SECTIONS,
   certificate,
   explain,
   passableTo,
   personFileStay,
   planAnswer,
-  planView,
+  planOfReader,
   readableBy,
   reclassement,
   releasePlanAnswer,
@@ -24,6 +23,7 @@ const actors: readonly Actor[] = [
   { userId: 'u', serviceId: READER, role: 'SERVICE_WORKER', relation: 'ASSIGNED' },
   { userId: 'u', serviceId: READER, role: 'COORDINATOR', relation: 'ASSIGNED' },
   { userId: 'u', role: 'JUDICIAL', relation: 'ASSIGNED' },
+  { userId: 'u', serviceId: READER, role: 'DIRECTOR', relation: 'ASSIGNED' },
   { userId: 'u', serviceId: 'one', role: 'OFFICER', relation: 'ESTABLISHMENT' },
 ];
 
@@ -31,9 +31,11 @@ const actors: readonly Actor[] = [
 function answers(actor: Actor, events: readonly RecordedFact[], cut: { readonly knownAt?: number } = {}): object {
   const readable = readableBy(actor, events, { calendar, cut, today: zone.dayOf(now) });
   const facts = effectiveHistory(readable.events, calendar, cut);
-  const plan = planOf(facts);
+  const at = { calendar, cut, settings: DEFAULT_SETTINGS };
+  const plan = planOfReader('t', readable, at);
   const { eventIds } = passableTo('SENTENCE_COURT', events, { calendar, today: zone.dayOf(now) });
-  const passing = readable.events.filter(({ eventId }) => eventIds.has(eventId));
+  const passes = ({ eventId }: RecordedFact): boolean => eventIds.has(eventId);
+  const passing = { events: readable.events.filter(passes), uncut: readable.uncut.filter(passes) };
   const context = { settings: DEFAULT_SETTINGS, zone, now, withheld: readable.withheld };
   return {
     plan: planAnswer(plan, context),
@@ -43,17 +45,12 @@ function answers(actor: Actor, events: readonly RecordedFact[], cut: { readonly 
     explanation: explain(facts),
     file: personFileStay(facts, plan, readable.withheld),
     certificates: facts.map(({ eventId }) => certificate(plan, eventId, zone)),
-    print: reclassement(planOf(effectiveHistory(passing, calendar, cut)), {
+    print: reclassement(planOfReader('t', passing, at), {
       court: 'SENTENCE_COURT',
       consents: [],
       sections: RECLASSEMENT_SECTIONS,
     }),
   };
-}
-
-function planOf(facts: ReturnType<typeof effectiveHistory>): Plan {
-  const first = planView.initial('t', DEFAULT_SETTINGS);
-  return fold(facts, (body, fact) => planView.evolve(body, fact, DEFAULT_SETTINGS), first);
 }
 
 /** Told by the rules of the domain notes alone, not by the code under test: what this reader surely may not read. */

@@ -32,7 +32,7 @@ const WORK_QUERY = {
   sort: oneOf('what comes first: default the limit that ends first', SORTS),
 };
 
-function oneOf<Code extends string>(description: string, codes: readonly Code[]): Parameter<Code> {
+export function oneOf<Code extends string>(description: string, codes: readonly Code[]): Parameter<Code> {
   return { description, schema: { type: 'string', enum: codes }, read: (text) => codes.find((code) => code === text) };
 }
 

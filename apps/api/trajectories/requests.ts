@@ -98,7 +98,8 @@ export function properties(body: unknown, names: readonly string[], path: string
   return body as Readonly<Record<string, unknown>>;
 }
 
-function text(value: unknown, path: string, max: number, offences: Offence[]): string {
+/** A text of a request that must be there. */
+export function text(value: unknown, path: string, max: number, offences: Offence[]): string {
   if (typeof value === 'string' && value.trim() !== '' && value.length <= max) return value;
   offences.push({ path, code: 'bad-text', message: `must be a text of 1 to ${max} characters` });
   return '';

@@ -31,7 +31,7 @@ const LIST_LIMIT = 500;
 
 /** An id without meaning: `[A-Za-z0-9._-]{1,64}`, and no valid national register number. */
 export function Id(options: FieldOptions): PropertyDecorator {
-  return field(options, { type: 'string', pattern: ID_PATTERN.source }, [
+  return field({ ...options, reference: true }, { type: 'string', pattern: ID_PATTERN.source }, [
     Matches(ID_PATTERN, { message: 'must be 1 to 64 of A-Z a-z 0-9 . _ -' }),
     NoRegisterNumber(),
   ]);
@@ -40,7 +40,9 @@ export function Id(options: FieldOptions): PropertyDecorator {
 /** A UUID in lower case. */
 export function Uuid(options: FieldOptions): PropertyDecorator {
   const pattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-  return field(options, { type: 'string', format: 'uuid' }, [Matches(pattern, { message: 'must be a UUID in lower case' })]);
+  return field({ ...options, reference: true }, { type: 'string', format: 'uuid' }, [
+    Matches(pattern, { message: 'must be a UUID in lower case' }),
+  ]);
 }
 
 /** One code of a list. */
@@ -68,7 +70,7 @@ export function Ids(options: FieldOptions): PropertyDecorator {
     ArrayMaxSize(LIST_LIMIT),
     Matches(ID_PATTERN, { each: true, message: 'each must be an id' }),
   ];
-  return field(options, schema, [...validators, NoRegisterNumber()]);
+  return field({ ...options, reference: true }, schema, [...validators, NoRegisterNumber()]);
 }
 
 /** A BCP 47 language tag. */
@@ -154,6 +156,7 @@ export function OtherPayload(options: FieldOptions): PropertyDecorator {
 
 interface BuiltField extends FieldOptions {
   readonly nested?: PayloadClass;
+  readonly reference?: boolean;
 }
 
 function field(options: BuiltField, schema: JsonObject, validators: readonly PropertyDecorator[]): PropertyDecorator {
@@ -167,6 +170,7 @@ function field(options: BuiltField, schema: JsonObject, validators: readonly Pro
       sealed: options.sealed === true ? {} : options.sealed,
       schema,
       nested: options.nested,
+      reference: options.reference ?? false,
     });
   };
 }

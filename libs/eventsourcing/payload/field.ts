@@ -21,8 +21,8 @@ declare const sealedValue: unique symbol;
 export interface Secrecy {
   /** The compartment whose key seals it, when it depends on the rest of the payload. Default: the field's compartment. */
   readonly compartment?: (data: JsonObject) => Compartment;
-  /** Texts to find it by, kept beside it as keyed digests (a blind index). */
-  readonly index?: (value: never) => readonly string[];
+  /** Texts to find it by, with the rest of the payload where they need it; kept beside it as keyed digests (a blind index). */
+  readonly index?: (value: never, data: JsonObject) => readonly string[];
 }
 
 /** Everything the system knows of a payload's property. */
@@ -33,6 +33,8 @@ export interface Field {
   readonly sealed?: Secrecy;
   /** JSON Schema of the plain value. */
   readonly schema: JsonObject;
+  /** Names something by an id without meaning. */
+  readonly reference?: boolean;
   /** The class of a nested object, or of the elements of a list of objects. */
   readonly nested?: PayloadClass;
 }

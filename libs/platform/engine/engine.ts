@@ -27,6 +27,7 @@ import { type ViewSettings, readerOf, views } from '#views';
 import { adviceOn } from './advisors.js';
 import { KIND_NAMES, type KindName, kinds, wholeCatalogue } from './kinds.js';
 import type { Stores } from './stores.js';
+import { Submissions } from './submissions.js';
 
 export interface EngineOptions {
   readonly stores: Stores;
@@ -83,6 +84,7 @@ export class Engine {
   readonly clock: Clock;
   readonly catalogue = wholeCatalogue;
   readonly reads: ReadModels;
+  private readonly submissions = new Submissions(this);
   private readonly commands: Commands;
 
   constructor(private readonly options: EngineOptions) {
@@ -97,8 +99,15 @@ export class Engine {
   }
 
   /** Appends facts to one stream, all or none. @throws Malformed, RuleBroken, VersionConflict, Forbidden, Unavailable */
-  append(request: AppendRequest): Promise<CommandOutcome> {
-    return this.send(this.commands, request);
+  async append(request: AppendRequest): Promise<CommandOutcome> {
+    try {
+      const outcome = await this.send(this.commands, request);
+      await this.submissions.stored(request, outcome).catch(() => undefined);
+      return outcome;
+    } catch (error) {
+      await this.submissions.refused(request, error).catch(() => undefined);
+      throw error;
+    }
   }
 
   /** The same on a copy: judged and answered, never stored. Facts of earlier calls on the same dry run count. */

@@ -26,7 +26,7 @@ export async function personFile(engine: Engine, query: PersonFileQuery): Promis
   engine.demand(query.actor, { kind: 'read-person-file' });
   const read: ReadOfStay<PersonFileStay> = async (stay) => {
     const { readable } = await readableStay(engine, stay);
-    const plan = foldPlan(engine, stay, readable.events);
+    const plan = foldPlan(engine, stay, readable);
     const file = personFileStay(effectiveHistory(readable.events, engine.calendar, stay.cut), plan, readable.withheld);
     return { one: (await opened(engine, stay, file)) as PersonFileStay, otherIds: otherIds(plan) };
   };

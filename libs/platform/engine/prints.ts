@@ -1,4 +1,4 @@
-import { type Compartment, NotFound, RuleBroken, parseInstant } from '#eventsourcing';
+import { type Compartment, NotFound, type RecordedFact, RuleBroken, parseInstant } from '#eventsourcing';
 import {
   type Certificate,
   type CourtConsent,
@@ -39,7 +39,8 @@ export async function reclassementOf(engine: Engine, query: ReclassementQuery): 
   const { calendar, zone, clock } = engine;
   const { consent, eventIds } = passableTo(court, shared, { calendar, today: zone.dayOf(clock.now()) });
   if (consent.consentIds.length === 0) throw noConsent(court, 'court');
-  const passing = readable.events.filter(({ eventId }) => eventIds.has(eventId));
+  const passes = ({ eventId }: RecordedFact): boolean => eventIds.has(eventId);
+  const passing = { events: readable.events.filter(passes), uncut: readable.uncut.filter(passes) };
   const print = reclassement(foldPlan(engine, query, passing), { court, consents: consent.consentIds, sections });
   const knownAt = query.cut?.knownAt ?? Infinity;
   const known = shared.filter((event) => (parseInstant(event.recordedAt) ?? 0) <= knownAt);
@@ -69,7 +70,7 @@ export type CertificateAnswer = Certificate & Answered & { readonly withheld: Wi
  */
 export async function certificateOf(engine: Engine, query: CertificateQuery): Promise<CertificateAnswer> {
   const { shared, readable, position } = await readableStay(engine, query);
-  const found = certificate(foldPlan(engine, query, readable.events), query.certificateId, engine.zone);
+  const found = certificate(foldPlan(engine, query, readable), query.certificateId, engine.zone);
   if (!found) throw new NotFound('there is no such certificate');
   const { calendar, zone, clock } = engine;
   const { addressee } = found;

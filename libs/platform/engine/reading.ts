@@ -7,14 +7,12 @@ import {
   type Position,
   type RecordedFact,
   bodyOf,
-  effectiveHistory,
-  fold,
   formatInstant,
   openSealed,
   parseMoment,
 } from '#eventsourcing';
 import { type Actor, may } from '#privacy';
-import { type Plan, type PlanContext, type Readable, planView, readableBy, views } from '#views';
+import { type Plan, type PlanContext, type Readable, planOfReader, readableBy, views } from '#views';
 import type { Engine } from './engine.js';
 
 /** What a read of one stay asks for. */
@@ -72,15 +70,13 @@ async function presentPlan(engine: Engine, query: StayQuery): Promise<PlanRead> 
 /** The plan folded from the log: what a command without a projector reads, and what the past is made of. */
 export async function planFromLog(engine: Engine, query: StayQuery): Promise<PlanRead> {
   const { readable, revision, position } = await readableStay(engine, query);
-  const plan = foldPlan(engine, query, readable.events);
+  const plan = foldPlan(engine, query, readable);
   return { plan, context: planContext(engine, query.cut, readable.withheld), revision, position };
 }
 
-/** The plan of the moment that is asked for, folded from some of the facts of a stay. */
-export function foldPlan(engine: Engine, { trajectoryId, cut }: StayQuery, events: readonly RecordedFact[]): Plan {
-  const facts = effectiveHistory(events, engine.calendar, cut);
-  const { evolve, initial } = planView;
-  return fold(facts, (body, fact) => evolve(body, fact, engine.settings), initial(trajectoryId, engine.settings));
+/** The plan of the moment that is asked for, folded from some of what a reader may read. */
+export function foldPlan(engine: Engine, { trajectoryId, cut }: StayQuery, readable: Pick<Readable, 'events' | 'uncut'>): Plan {
+  return planOfReader(trajectoryId, readable, { calendar: engine.calendar, cut, settings: engine.settings });
 }
 
 /** What an actor may read of a stay, and how far that goes. */

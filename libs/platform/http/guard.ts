@@ -35,6 +35,7 @@ function actionOf(permission: Permission, values: { readonly historical?: boolea
     case 'read-statistics':
       return { kind: permission, unsuppressed: false };
     case 'resolve-person':
+    case 'read-submissions':
     case 'read-catalogue':
     case 'read-feed':
     case 'read-partnership':

@@ -1,4 +1,16 @@
-import { Code, EventPayload, FreeText, Id, Languages, Nested, NestedList, PartText, type Sealed, WholeNumber } from '#eventsourcing';
+import {
+  Code,
+  EventPayload,
+  FreeText,
+  Id,
+  type JsonObject,
+  Languages,
+  Nested,
+  NestedList,
+  PartText,
+  type Sealed,
+  WholeNumber,
+} from '#eventsourcing';
 import { NATIONALITY_GROUP, SEX, codesOf } from '#vocabulary';
 
 const EARLIEST_BIRTH = 1900;
@@ -25,6 +37,23 @@ export function externalIdText(id: { readonly system: string; readonly value: st
   return `${id.system.trim().toLowerCase()}\n${id.value.trim()}`;
 }
 
+/**
+ * The text that a name is found by: the family name without case, accents and signs between letters, with the year of birth.
+ * It begins with a sign that no external id may hold.
+ */
+export function nameText(family: string, birthYear: number): string {
+  const letters = family
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}]/gu, '');
+  return `\u0000name\n${letters}\n${birthYear}`;
+}
+
+/** A name is found only with the year of birth that the same fact gives. */
+function nameTexts({ family }: PersonName, { birthYear }: JsonObject): readonly string[] {
+  return typeof birthYear === 'number' ? [nameText(family, birthYear)] : [];
+}
+
 /** What can be said of a person, and be corrected later. */
 class PersonDescription {
   @Code(codesOf(SEX), { compartment: 'administrative', optional: true })
@@ -46,7 +75,7 @@ class PersonDescription {
   })
   externalIds?: Sealed<ExternalId[]>;
 
-  @Nested(PersonName, { compartment: 'identity', optional: true, sealed: true })
+  @Nested(PersonName, { compartment: 'identity', optional: true, sealed: { index: nameTexts } })
   name?: Sealed<PersonName>;
 }
 

@@ -100,7 +100,9 @@ export function coordination({ trajectory }: Plan, serviceId?: string): Coordina
 /** What is to go on, each with its content. */
 export function continuityItems(stay: Trajectory): readonly DossierItem[] {
   return continuity(stay).map((line) => {
-    const content = itemOf(ITEMS[line.kind](stay), line.itemId)?.data;
+    // what kind of item it is may be kept from the reader
+    const items = Object.hasOwn(ITEMS, line.kind) ? ITEMS[line.kind](stay) : undefined;
+    const content = items && itemOf(items, line.itemId)?.data;
     return content ? { ...line, content } : line;
   });
 }

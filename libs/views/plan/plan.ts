@@ -1,6 +1,16 @@
-import type { Contribution, Items, JsonObject, View } from '#eventsourcing';
-import { type SparseTrajectory, TRAJECTORY_PREFIX, type TrajectorySettings, evolveTrajectory, isInside, sparse, whole } from '#trajectory';
+import { type Calendar, type Contribution, type Cut, type Items, type JsonObject, type View, effectiveHistory, fold } from '#eventsourcing';
+import {
+  type SparseTrajectory,
+  TRAJECTORY_PREFIX,
+  type TrajectorySettings,
+  evolveTrajectory,
+  initialTrajectory,
+  isInside,
+  sparse,
+  whole,
+} from '#trajectory';
 import { type Clash, clashOf } from '../clashes.js';
+import type { Readable } from '../readable.js';
 
 /** What the consolidated detention plan is made of. The page of a moment and a reader is made from it by `planAnswer`. */
 export interface Plan {
@@ -28,6 +38,34 @@ export const planView: View<Plan & JsonObject, TrajectorySettings> = {
   },
   contributions: waits,
 };
+
+/** How a history is folded: its order, the moment asked for, and dated settings. */
+export interface PlanAt {
+  readonly calendar: Calendar;
+  readonly cut?: Cut;
+  readonly settings: TrajectorySettings;
+}
+
+/**
+ * The plan from what one reader may read. A fact without some of its fields cannot be judged: whether facts clash is told by the
+ * whole of them, and of those only that are shown whole.
+ */
+export function planOfReader(
+  trajectoryId: string,
+  { events, uncut }: Pick<Readable, 'events' | 'uncut'>,
+  { calendar, cut, settings }: PlanAt,
+): Plan {
+  const plan = fold(
+    effectiveHistory(uncut, calendar, cut),
+    (body, fact) => planView.evolve(body, fact, settings),
+    planView.initial(trajectoryId, settings),
+  ) as unknown as Plan;
+  const shown = new Set(events);
+  const partly = new Set(uncut.flatMap((event) => (shown.has(event) ? [] : event.eventId)));
+  if (partly.size === 0) return plan;
+  const trajectory = sparse(fold(effectiveHistory(events, calendar, cut), evolveTrajectory, initialTrajectory));
+  return { trajectoryId, trajectory, clashes: plan.clashes.filter(({ source }) => !partly.has(source.eventId)) };
+}
 
 function asJson(plan: Plan): Plan & JsonObject {
   return plan as unknown as Plan & JsonObject;

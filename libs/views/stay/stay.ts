@@ -27,6 +27,8 @@ export interface Stay {
   readonly legalStatus?: string;
   /** Blind indexes of the person's external ids. */
   readonly externalIds: readonly string[];
+  /** Blind indexes of the person's family name with the year of birth. */
+  readonly names: readonly string[];
   readonly spells: readonly CustodySpell[];
   readonly custody: Custody;
   readonly person: Person;
@@ -37,11 +39,11 @@ export const OCCUPANCY = 'occupancy';
 /** One small document per stay: where the person is, look-up keys, and the stay's part of the occupancy board. */
 export const stayView: View<Stay & JsonObject, TrajectorySettings> = {
   name: 'stay',
-  version: 1,
+  version: 2,
   streamPrefix: TRAJECTORY_PREFIX,
-  indexes: { scalar: ['personId', 'prison', 'status'], array: ['externalIds'] },
+  indexes: { scalar: ['personId', 'prison', 'status'], array: ['externalIds', 'names'] },
   initial: (trajectoryId) =>
-    asJson({ trajectoryId, status: 'unknown', externalIds: [], spells: [], custody: initialCustody, person: initialPerson }),
+    asJson({ trajectoryId, status: 'unknown', externalIds: [], names: [], spells: [], custody: initialCustody, person: initialPerson }),
   evolve: (stay, fact) => {
     const [person, custody] = [evolvePerson(stay.person, fact), evolveCustody(stay.custody, fact)];
     return asJson({
@@ -50,6 +52,7 @@ export const stayView: View<Stay & JsonObject, TrajectorySettings> = {
       status: custody.status,
       ...(isInside(custody) ? { prison: custody.prison, legalStatus: custody.legalStatus } : {}),
       externalIds: (person.externalIds as unknown as SealedValue | undefined)?.index ?? stay.externalIds,
+      names: (person.name as unknown as SealedValue | undefined)?.index ?? [],
       spells: nextSpells(stay.spells, stay.custody, custody),
       custody,
       person,
