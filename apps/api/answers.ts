@@ -21,11 +21,14 @@ import type {
   ProjectionRequest,
   ReclassementAnswer,
   RefileAnswer,
+  FoundPersons,
+  PersonAnswer,
   ResolveAnswer,
   ShownLetter,
   ShownWebhook,
   StayAnswer,
   StreamEventsAnswer,
+  SubmissionList,
   StreamId,
   WorkList,
 } from '#platform';
@@ -50,7 +53,10 @@ export interface Answers {
   readonly ImportResult: ImportResult;
   readonly Liveness: { readonly status: 'live' };
   readonly Moved: RefileAnswer;
+  readonly FoundPersons: FoundPersons;
   readonly Occupancy: OccupancyAnswer;
+  readonly PersonInShort: PersonAnswer;
+  readonly Submissions: SubmissionList;
   readonly Place: PlaceAnswer;
   readonly Places: PlacesAnswer;
   readonly ParkedStreams: { readonly parked: readonly Parked[] };

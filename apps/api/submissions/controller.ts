@@ -2,12 +2,12 @@ import { Controller, Get } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { Engine, OUTCOMES, type SubmissionList, type SubmissionsQuery, submissionsOf } from '#platform';
-import { type Asking, Caller, Endpoint, type QueryOf, Values, cursorText, momentText, wholeNumber } from '#platform/http';
-import { oneOf } from '../boards/lists.js';
+import { type Asking, Caller, Endpoint, type QueryOf, Values, code, cursorText, momentText, wholeNumber } from '#platform/http';
+import { answer } from '../answers.js';
 
 const QUERY = {
   from: momentText('what was recorded from then on'),
-  outcome: oneOf('`refused`, `warned`, or `annulled` and `corrected` by another service', OUTCOMES),
+  outcome: code('what became of them: the last two by another service', OUTCOMES),
   limit: wholeNumber('how many at most, default 100', { min: 1, max: 1000 }),
   cursor: cursorText('the `cursor` of the page before; with the same other parameters'),
 };
@@ -38,6 +38,7 @@ export class SubmissionsController {
     permits: 'read-submissions',
     summary: "Your own service's facts that were refused, stored with a warning, or annulled or corrected by others",
     query: QUERY,
+    answer: answer('Submissions'),
     answers: { 200: 'the oldest first, without their data' },
   })
   list(@Values() values: QueryOf<typeof QUERY>, @Caller() { actor }: Asking): Promise<SubmissionList> {

@@ -14,6 +14,7 @@ import {
   searchPersons,
 } from '#platform';
 import { type Asking, Caller, Endpoint, type QueryOf, Values } from '#platform/http';
+import { answer } from '../answers.js';
 import { CUT_QUERY, STAY_QUERY, properties, text } from './requests.js';
 
 const MAX_TEXT = 256;
@@ -66,6 +67,7 @@ export class PeopleController {
     permits: 'resolve-person',
     summary: 'Find persons by an id of another system, or by family name and year of birth',
     query: STAY_QUERY,
+    answer: answer('FoundPersons'),
     answers: { 200: '`persons` is empty when nobody is found' },
   })
   @ApiBody({ schema: { $ref: '#/components/schemas/PersonSearch' } })
@@ -78,6 +80,7 @@ export class PeopleController {
     permits: 'read-stay',
     summary: 'A person in short: other ids, languages, year of birth, stays',
     query: CUT_QUERY,
+    answer: answer('PersonInShort'),
     answers: { 200: 'the answer, with `position` and `asOf`', 404: 'no such person, or not yours to know of' },
   })
   person(@Param('id') id: string, @Values() values: QueryOf<typeof CUT_QUERY>, @Caller() { actor }: Asking): Promise<PersonAnswer> {
