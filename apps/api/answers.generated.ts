@@ -36,6 +36,181 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     ],
     "additionalProperties": false
   },
+  "Agenda": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "placeId": {
+        "type": "string"
+      },
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "asOf": {
+        "type": "object",
+        "properties": {
+          "validAt": {
+            "type": "string"
+          },
+          "knownAt": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "validAt",
+          "knownAt"
+        ],
+        "additionalProperties": false
+      },
+      "stale": {
+        "type": "object",
+        "properties": {
+          "since": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "since",
+          "reason"
+        ],
+        "additionalProperties": false
+      },
+      "rooms": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "roomId": {
+              "type": "string"
+            },
+            "name": {
+              "type": "string"
+            },
+            "kind": {
+              "type": "string"
+            },
+            "seats": {
+              "type": "number"
+            }
+          },
+          "required": [
+            "roomId",
+            "name",
+            "kind"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "equipment": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "equipmentId": {
+              "type": "string"
+            },
+            "name": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "equipmentId",
+            "name"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "bookings": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/AgendaLine"
+        }
+      },
+      "refused": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "number"
+        }
+      }
+    },
+    "required": [
+      "asOf",
+      "bookings",
+      "equipment",
+      "placeId",
+      "position",
+      "refused",
+      "rooms"
+    ]
+  },
+  "AgendaLine": {
+    "type": "object",
+    "properties": {
+      "bookingId": {
+        "type": "string"
+      },
+      "roomId": {
+        "type": "string"
+      },
+      "from": {
+        "type": "string"
+      },
+      "until": {
+        "type": "string"
+      },
+      "purpose": {
+        "$ref": "#/components/schemas/AgendaPurpose"
+      },
+      "serviceId": {
+        "type": "string"
+      },
+      "offerId": {
+        "type": "string"
+      },
+      "sessionId": {
+        "type": "string"
+      },
+      "equipmentIds": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "clashesWith": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "givesWay": {
+        "type": "boolean"
+      }
+    },
+    "required": [
+      "bookingId",
+      "clashesWith",
+      "from",
+      "givesWay",
+      "purpose",
+      "roomId",
+      "serviceId",
+      "until"
+    ],
+    "additionalProperties": false
+  },
+  "AgendaPurpose": {
+    "type": "string",
+    "enum": [
+      "HEARING",
+      "TRANSFER",
+      "VISIT",
+      "APPOINTMENT",
+      "ACTIVITY"
+    ]
+  },
   "AgreedSection": {
     "type": "object",
     "properties": {
@@ -294,10 +469,10 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       "absenceCause": {
         "type": "string",
         "enum": [
+          "VISIT",
           "OTHER",
           "REFUSED",
           "AT_COURT",
-          "VISIT",
           "REGIME",
           "ILL",
           "WORK",
@@ -499,9 +674,9 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
   "ContinuityKind": {
     "type": "string",
     "enum": [
+      "ACTIVITY",
       "SUPPORT",
       "NEED",
-      "ACTIVITY",
       "GOAL"
     ]
   },
@@ -1074,9 +1249,9 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       "matter": {
         "type": "string",
         "enum": [
+          "VISIT",
           "OTHER",
           "INFORMATION",
-          "VISIT",
           "CHILDREN",
           "CORRESPONDENCE",
           "JOINT_TALK",
@@ -1196,6 +1371,74 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       "type",
       "visibility"
     ]
+  },
+  "FoundPersons": {
+    "type": "object",
+    "properties": {
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "asOf": {
+        "type": "object",
+        "properties": {
+          "validAt": {
+            "type": "string"
+          },
+          "knownAt": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "validAt",
+          "knownAt"
+        ],
+        "additionalProperties": false
+      },
+      "stale": {
+        "type": "object",
+        "properties": {
+          "since": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "since",
+          "reason"
+        ],
+        "additionalProperties": false
+      },
+      "persons": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "personId": {
+              "type": "string"
+            },
+            "trajectories": {
+              "type": "array",
+              "items": {
+                "$ref": "#/components/schemas/ShortStay"
+              }
+            }
+          },
+          "required": [
+            "personId",
+            "trajectories"
+          ],
+          "additionalProperties": false
+        }
+      }
+    },
+    "required": [
+      "asOf",
+      "persons",
+      "position"
+    ],
+    "additionalProperties": false
   },
   "GoalLine": {
     "type": "object",
@@ -1760,11 +2003,11 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
   "LegalStatus": {
     "type": "string",
     "enum": [
+      "OTHER",
       "MIXED",
       "REMAND",
       "CONVICTED",
-      "INTERNED",
-      "OTHER"
+      "INTERNED"
     ]
   },
   "Liveness": {
@@ -1794,10 +2037,10 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
         "enum": [
           "NO_ROOM",
           "NO_STAFF",
+          "SECURITY",
           "REFUSED",
           "AT_COURT",
-          "LANGUAGE",
-          "SECURITY"
+          "LANGUAGE"
         ]
       },
       "source": {
@@ -1814,6 +2057,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
   "Modality": {
     "type": "string",
     "enum": [
+      "TRANSITION_HOUSE",
       "CONDITIONAL",
       "ELECTRONIC_MONITORING",
       "PROBATION",
@@ -1822,7 +2066,6 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       "EXIT_PERMISSION",
       "PENITENTIARY_LEAVE",
       "EXTENDED_LEAVE",
-      "TRANSITION_HOUSE",
       "LIMITED_DETENTION",
       "PLACEMENT",
       "FINAL_RELEASE"
@@ -1905,27 +2148,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       "prisons": {
         "type": "array",
         "items": {
-          "type": "object",
-          "properties": {
-            "prison": {
-              "type": "string"
-            },
-            "held": {
-              "type": "number"
-            },
-            "byLegalStatus": {
-              "type": "object",
-              "additionalProperties": {
-                "type": "number"
-              }
-            }
-          },
-          "required": [
-            "prison",
-            "held",
-            "byLegalStatus"
-          ],
-          "additionalProperties": false
+          "$ref": "#/components/schemas/PrisonOccupancy"
         }
       },
       "held": {
@@ -2335,6 +2558,91 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     ],
     "additionalProperties": false
   },
+  "PersonInShort": {
+    "type": "object",
+    "properties": {
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "asOf": {
+        "type": "object",
+        "properties": {
+          "validAt": {
+            "type": "string"
+          },
+          "knownAt": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "validAt",
+          "knownAt"
+        ],
+        "additionalProperties": false
+      },
+      "stale": {
+        "type": "object",
+        "properties": {
+          "since": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "since",
+          "reason"
+        ],
+        "additionalProperties": false
+      },
+      "personId": {
+        "type": "string"
+      },
+      "otherIds": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "person": {
+        "type": "object"
+      },
+      "trajectories": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "begun": {
+              "type": "string"
+            },
+            "trajectoryId": {
+              "type": "string"
+            },
+            "status": {
+              "type": "string"
+            },
+            "prison": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "trajectoryId"
+          ]
+        }
+      }
+    },
+    "required": [
+      "asOf",
+      "otherIds",
+      "person",
+      "personId",
+      "position",
+      "trajectories"
+    ],
+    "additionalProperties": false
+  },
   "PersonName": {
     "type": "object",
     "properties": {
@@ -2411,6 +2719,249 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       "personId",
       "position",
       "trajectories"
+    ],
+    "additionalProperties": false
+  },
+  "Place": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "asOf": {
+        "type": "object",
+        "properties": {
+          "validAt": {
+            "type": "string"
+          },
+          "knownAt": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "validAt",
+          "knownAt"
+        ],
+        "additionalProperties": false
+      },
+      "stale": {
+        "type": "object",
+        "properties": {
+          "since": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "since",
+          "reason"
+        ],
+        "additionalProperties": false
+      },
+      "placeId": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "kind": {
+        "$ref": "#/components/schemas/PlaceKind"
+      },
+      "regime": {
+        "type": "string"
+      },
+      "authority": {
+        "type": "string"
+      },
+      "status": {
+        "type": "string",
+        "enum": [
+          "unknown",
+          "missing",
+          "open",
+          "closed"
+        ]
+      },
+      "since": {
+        "type": "string"
+      },
+      "inScope": {
+        "type": "boolean"
+      },
+      "capacity": {
+        "type": "number"
+      },
+      "units": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "unitId": {
+              "type": "string"
+            },
+            "capacity": {
+              "type": "number"
+            }
+          },
+          "required": [
+            "unitId",
+            "capacity"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "wanted": {
+        "type": "number"
+      },
+      "rooms": {
+        "type": "number"
+      }
+    },
+    "required": [
+      "asOf",
+      "inScope",
+      "placeId",
+      "position",
+      "rooms",
+      "status",
+      "units"
+    ]
+  },
+  "PlaceKind": {
+    "type": "string",
+    "enum": [
+      "PRISON",
+      "DETENTION_HOUSE",
+      "TRANSITION_HOUSE",
+      "FPC",
+      "HOSPITAL",
+      "RECEPTION_HOUSE",
+      "OTHER"
+    ]
+  },
+  "PlaceLine": {
+    "type": "object",
+    "properties": {
+      "placeId": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "kind": {
+        "$ref": "#/components/schemas/PlaceKind"
+      },
+      "regime": {
+        "type": "string"
+      },
+      "authority": {
+        "type": "string"
+      },
+      "status": {
+        "type": "string",
+        "enum": [
+          "unknown",
+          "missing",
+          "open",
+          "closed"
+        ]
+      },
+      "since": {
+        "type": "string"
+      },
+      "inScope": {
+        "type": "boolean"
+      },
+      "capacity": {
+        "type": "number"
+      },
+      "units": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "unitId": {
+              "type": "string"
+            },
+            "capacity": {
+              "type": "number"
+            }
+          },
+          "required": [
+            "unitId",
+            "capacity"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "wanted": {
+        "type": "number"
+      },
+      "rooms": {
+        "type": "number"
+      }
+    },
+    "required": [
+      "placeId",
+      "status",
+      "inScope",
+      "units",
+      "rooms"
+    ],
+    "additionalProperties": false
+  },
+  "Places": {
+    "type": "object",
+    "properties": {
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "asOf": {
+        "type": "object",
+        "properties": {
+          "validAt": {
+            "type": "string"
+          },
+          "knownAt": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "validAt",
+          "knownAt"
+        ],
+        "additionalProperties": false
+      },
+      "stale": {
+        "type": "object",
+        "properties": {
+          "since": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "since",
+          "reason"
+        ],
+        "additionalProperties": false
+      },
+      "places": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/PlaceLine"
+        }
+      }
+    },
+    "required": [
+      "asOf",
+      "places",
+      "position"
     ],
     "additionalProperties": false
   },
@@ -2537,12 +3088,12 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
             "about": {
               "type": "string",
               "enum": [
+                "ACTIVITY",
                 "SUPPORT",
                 "STAY",
                 "FACT",
                 "NEED",
                 "REFERRAL",
-                "ACTIVITY",
                 "PLAN",
                 "GOAL",
                 "MODALITY",
@@ -2666,6 +3217,35 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       "since"
     ],
     "additionalProperties": {}
+  },
+  "PrisonOccupancy": {
+    "type": "object",
+    "properties": {
+      "prison": {
+        "type": "string"
+      },
+      "held": {
+        "type": "number"
+      },
+      "byLegalStatus": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "number"
+        }
+      },
+      "capacity": {
+        "type": "number"
+      },
+      "occupancy": {
+        "type": "number"
+      }
+    },
+    "required": [
+      "prison",
+      "held",
+      "byLegalStatus"
+    ],
+    "additionalProperties": false
   },
   "Projection": {
     "type": "object",
@@ -3880,6 +4460,24 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     ],
     "additionalProperties": false
   },
+  "ShortStay": {
+    "type": "object",
+    "properties": {
+      "trajectoryId": {
+        "type": "string"
+      },
+      "status": {
+        "type": "string"
+      },
+      "prison": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "trajectoryId"
+    ],
+    "additionalProperties": false
+  },
   "ShownEvent": {
     "type": "object",
     "properties": {
@@ -4393,10 +4991,10 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
           "type": "string",
           "enum": [
             "SERVICE",
+            "PRISON",
             "OTHER",
             "SPS",
             "PERSON",
-            "PRISON",
             "RELATIVE"
           ]
         }
@@ -4636,6 +5234,67 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     "required": [
       "kind",
       "id"
+    ],
+    "additionalProperties": false
+  },
+  "SubmissionOutcome": {
+    "type": "string",
+    "enum": [
+      "refused",
+      "warned",
+      "annulled",
+      "corrected"
+    ]
+  },
+  "Submissions": {
+    "type": "object",
+    "properties": {
+      "submissions": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "outcome": {
+              "$ref": "#/components/schemas/SubmissionOutcome"
+            },
+            "code": {
+              "type": "string"
+            },
+            "path": {
+              "type": "string"
+            },
+            "trajectoryId": {
+              "type": "string"
+            },
+            "eventId": {
+              "type": "string"
+            },
+            "type": {
+              "type": "string"
+            },
+            "occurredAt": {
+              "type": "string"
+            },
+            "recordedAt": {
+              "type": "string"
+            },
+            "correlationId": {
+              "type": "string"
+            }
+          },
+          "additionalProperties": false
+        }
+      },
+      "cursor": {
+        "type": "string"
+      },
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      }
+    },
+    "required": [
+      "submissions",
+      "position"
     ],
     "additionalProperties": false
   },

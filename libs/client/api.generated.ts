@@ -208,6 +208,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/persons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A person in short: other ids, languages, year of birth, stays
+         * @description Needs the right `read-stay`.
+         */
+        get: operations["PeopleController_person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/persons/{id}/file": {
         parameters: {
             query?: never;
@@ -242,6 +262,110 @@ export interface paths {
         get: operations["PersonsController_trajectories"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find persons by an id of another system, or by family name and year of birth
+         * @description Needs the right `resolve-person`.
+         */
+        post: operations["PeopleController_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prisons and other places, existing and missing, with their capacity
+         * @description Needs the right `read-partnership`.
+         */
+        get: operations["PlacesController_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/places/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One place
+         * @description Needs the right `read-partnership`.
+         */
+        get: operations["PlacesController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/places/{id}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rooms and equipment of a place in a period: who has what, what clashes, what was refused
+         * @description Needs the right `read-partnership`.
+         */
+        get: operations["PlacesController_agenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/places/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The stream of a place
+         * @description Needs the right `read-partnership`.
+         */
+        get: operations["PlaceController_events"];
+        put?: never;
+        /**
+         * Append one fact to a place, or several: all or none
+         * @description Needs the right `append-fact`.
+         */
+        post: operations["PlaceController_append"];
         delete?: never;
         options?: never;
         head?: never;
@@ -366,6 +490,26 @@ export interface paths {
          * @description Needs the right `append-fact`.
          */
         post: operations["ServiceController_append"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your own service's facts that were refused, stored with a warning, or annulled or corrected by others
+         * @description Needs the right `read-submissions`.
+         */
+        get: operations["SubmissionsController_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -902,6 +1046,47 @@ export interface components {
              */
             type: "AftercareStarted";
         };
+        Agenda: {
+            asOf: {
+                knownAt: string;
+                validAt: string;
+            };
+            bookings: components["schemas"]["AgendaLine"][];
+            equipment: {
+                equipmentId: string;
+                name: string;
+            }[];
+            placeId: string;
+            position: components["schemas"]["Position"];
+            refused: {
+                [key: string]: number;
+            };
+            rooms: {
+                kind: string;
+                name: string;
+                roomId: string;
+                seats?: number;
+            }[];
+            stale?: {
+                reason: string;
+                since: string;
+            };
+        };
+        AgendaLine: {
+            bookingId: string;
+            clashesWith: string[];
+            equipmentIds?: string[];
+            from: string;
+            givesWay: boolean;
+            offerId?: string;
+            purpose: components["schemas"]["AgendaPurpose"];
+            roomId: string;
+            serviceId: string;
+            sessionId?: string;
+            until: string;
+        };
+        /** @enum {string} */
+        AgendaPurpose: "HEARING" | "TRANSFER" | "VISIT" | "APPOINTMENT" | "ACTIVITY";
         AgreedSection: {
             agreements: {
                 kind: components["schemas"]["PlanKind"];
@@ -1064,7 +1249,7 @@ export interface components {
         };
         Attendance: {
             /** @enum {string} */
-            absenceCause?: "OTHER" | "REFUSED" | "AT_COURT" | "VISIT" | "REGIME" | "ILL" | "WORK" | "NOT_FETCHED" | "DISCIPLINE";
+            absenceCause?: "VISIT" | "OTHER" | "REFUSED" | "AT_COURT" | "REGIME" | "ILL" | "WORK" | "NOT_FETCHED" | "DISCIPLINE";
             attended: boolean;
             offerId: string;
             sessionId?: string;
@@ -1360,7 +1545,7 @@ export interface components {
             type: "ContactPointsChanged";
         };
         /** @enum {string} */
-        ContinuityKind: "SUPPORT" | "NEED" | "ACTIVITY" | "GOAL";
+        ContinuityKind: "ACTIVITY" | "SUPPORT" | "NEED" | "GOAL";
         ContinuityLine: {
             cause?: string;
             domain?: components["schemas"]["Domain"];
@@ -1799,6 +1984,25 @@ export interface components {
              */
             type: "DuplicateDismissed";
         };
+        /** @description Equipment registered */
+        EquipmentRegisteredFact: {
+            data: {
+                equipmentId: string;
+                name: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            placeId?: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "EquipmentRegistered";
+        };
         Escaped: {
             last: components["schemas"]["Last"];
             on: string;
@@ -1837,6 +2041,7 @@ export interface components {
             /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
             occurredAt: string;
             offerId?: string;
+            placeId?: string;
             /** @description only in the historical import */
             recordedAt?: string;
             serviceId?: string;
@@ -1865,6 +2070,7 @@ export interface components {
             /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
             occurredAt: string;
             offerId?: string;
+            placeId?: string;
             /** @description only in the historical import */
             recordedAt?: string;
             serviceId?: string;
@@ -1951,7 +2157,7 @@ export interface components {
         };
         FamilyMatter: {
             /** @enum {string} */
-            matter: "OTHER" | "INFORMATION" | "VISIT" | "CHILDREN" | "CORRESPONDENCE" | "JOINT_TALK" | "MATERIAL" | "SUPPORT";
+            matter: "VISIT" | "OTHER" | "INFORMATION" | "CHILDREN" | "CORRESPONDENCE" | "JOINT_TALK" | "MATERIAL" | "SUPPORT";
             relativeId: string;
             source: components["schemas"]["Source"];
             words?: string | {
@@ -1998,6 +2204,21 @@ export interface components {
             trajectoryId: string;
             type: string;
             visibility: components["schemas"]["Visibility"];
+        };
+        FoundPersons: {
+            asOf: {
+                knownAt: string;
+                validAt: string;
+            };
+            persons: {
+                personId: string;
+                trajectories: components["schemas"]["ShortStay"][];
+            }[];
+            position: components["schemas"]["Position"];
+            stale?: {
+                reason: string;
+                since: string;
+            };
         };
         GoalLine: {
             data: Record<string, unknown>;
@@ -2357,7 +2578,7 @@ export interface components {
             unit?: string;
         };
         /** @enum {string} */
-        LegalStatus: "MIXED" | "REMAND" | "CONVICTED" | "INTERNED" | "OTHER";
+        LegalStatus: "OTHER" | "MIXED" | "REMAND" | "CONVICTED" | "INTERNED";
         /** @description Legal status changed */
         LegalStatusChangedFact: {
             data: {
@@ -2450,13 +2671,13 @@ export interface components {
         };
         Missed: {
             /** @enum {string} */
-            cause: "NO_ROOM" | "NO_STAFF" | "REFUSED" | "AT_COURT" | "LANGUAGE" | "SECURITY";
+            cause: "NO_ROOM" | "NO_STAFF" | "SECURITY" | "REFUSED" | "AT_COURT" | "LANGUAGE";
             kind: components["schemas"]["ContactKind"];
             serviceId?: string;
             source: components["schemas"]["Source"];
         };
         /** @enum {string} */
-        Modality: "CONDITIONAL" | "ELECTRONIC_MONITORING" | "PROBATION" | "PROVISIONAL" | "REMOVAL" | "EXIT_PERMISSION" | "PENITENTIARY_LEAVE" | "EXTENDED_LEAVE" | "TRANSITION_HOUSE" | "LIMITED_DETENTION" | "PLACEMENT" | "FINAL_RELEASE";
+        Modality: "TRANSITION_HOUSE" | "CONDITIONAL" | "ELECTRONIC_MONITORING" | "PROBATION" | "PROVISIONAL" | "REMOVAL" | "EXIT_PERMISSION" | "PENITENTIARY_LEAVE" | "EXTENDED_LEAVE" | "LIMITED_DETENTION" | "PLACEMENT" | "FINAL_RELEASE";
         /** @description Modality decided */
         ModalityDecidedFact: {
             data: {
@@ -2686,13 +2907,7 @@ export interface components {
             };
             held: number;
             position: components["schemas"]["Position"];
-            prisons: {
-                byLegalStatus: {
-                    [key: string]: number;
-                };
-                held: number;
-                prison: string;
-            }[];
+            prisons: components["schemas"]["PrisonOccupancy"][];
         };
         Offence: {
             code: string;
@@ -2966,6 +3181,26 @@ export interface components {
              */
             type: "PersonIdentityCorrected";
         };
+        PersonInShort: {
+            asOf: {
+                knownAt: string;
+                validAt: string;
+            };
+            otherIds: string[];
+            person: Record<string, unknown>;
+            personId: string;
+            position: components["schemas"]["Position"];
+            stale?: {
+                reason: string;
+                since: string;
+            };
+            trajectories: {
+                begun?: string;
+                prison?: string;
+                status?: string;
+                trajectoryId: string;
+            }[];
+        };
         PersonName: {
             family: string;
             given: string;
@@ -3002,6 +3237,13 @@ export interface components {
              */
             type: "PersonRegistered";
         };
+        PersonSearch: {
+            system: string;
+            value: string;
+        } | {
+            birthYear: number;
+            familyName: string;
+        };
         PersonStays: {
             asOf: {
                 knownAt: string;
@@ -3015,6 +3257,105 @@ export interface components {
                 since: string;
             };
             trajectories: components["schemas"]["StayOverview"][];
+        };
+        Place: {
+            asOf: {
+                knownAt: string;
+                validAt: string;
+            };
+            authority?: string;
+            capacity?: number;
+            inScope: boolean;
+            kind?: components["schemas"]["PlaceKind"];
+            name?: string;
+            placeId: string;
+            position: components["schemas"]["Position"];
+            regime?: string;
+            rooms: number;
+            since?: string;
+            stale?: {
+                reason: string;
+                since: string;
+            };
+            /** @enum {string} */
+            status: "unknown" | "missing" | "open" | "closed";
+            units: {
+                capacity: number;
+                unitId: string;
+            }[];
+            wanted?: number;
+        };
+        PlaceFact: components["schemas"]["PrisonOpenedFact"] | components["schemas"]["PlaceScopeChangedFact"] | components["schemas"]["UnitCapacitySetFact"] | components["schemas"]["PrisonClosedFact"] | components["schemas"]["PlaceMissingFact"] | components["schemas"]["RoomRegisteredFact"] | components["schemas"]["RoomWithdrawnFact"] | components["schemas"]["EquipmentRegisteredFact"] | components["schemas"]["RoomBookedFact"] | components["schemas"]["RoomRefusedFact"] | components["schemas"]["RoomReleasedFact"] | components["schemas"]["EventCorrectedFact"] | components["schemas"]["EventAnnulledFact"];
+        /** @enum {string} */
+        PlaceKind: "PRISON" | "DETENTION_HOUSE" | "TRANSITION_HOUSE" | "FPC" | "HOSPITAL" | "RECEPTION_HOUSE" | "OTHER";
+        PlaceLine: {
+            authority?: string;
+            capacity?: number;
+            inScope: boolean;
+            kind?: components["schemas"]["PlaceKind"];
+            name?: string;
+            placeId: string;
+            regime?: string;
+            rooms: number;
+            since?: string;
+            /** @enum {string} */
+            status: "unknown" | "missing" | "open" | "closed";
+            units: {
+                capacity: number;
+                unitId: string;
+            }[];
+            wanted?: number;
+        };
+        /** @description Missing place recorded */
+        PlaceMissingFact: {
+            data: {
+                /** @enum {string} */
+                kind: "PRISON" | "DETENTION_HOUSE" | "TRANSITION_HOUSE" | "FPC" | "HOSPITAL" | "RECEPTION_HOUSE" | "OTHER";
+                name: string;
+                places?: number;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            placeId?: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "PlaceMissing";
+        };
+        Places: {
+            asOf: {
+                knownAt: string;
+                validAt: string;
+            };
+            places: components["schemas"]["PlaceLine"][];
+            position: components["schemas"]["Position"];
+            stale?: {
+                reason: string;
+                since: string;
+            };
+        };
+        /** @description Scope changed */
+        PlaceScopeChangedFact: {
+            data: {
+                inScope: boolean;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            placeId?: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "PlaceScopeChanged";
         };
         Plan: {
             activities: components["schemas"]["ActivitySection"];
@@ -3043,7 +3384,7 @@ export interface components {
             };
             statements: {
                 /** @enum {string} */
-                about: "SUPPORT" | "STAY" | "FACT" | "NEED" | "REFERRAL" | "ACTIVITY" | "PLAN" | "GOAL" | "MODALITY" | "HANDOVER";
+                about: "ACTIVITY" | "SUPPORT" | "STAY" | "FACT" | "NEED" | "REFERRAL" | "PLAN" | "GOAL" | "MODALITY" | "HANDOVER";
                 field?: string;
                 source: components["schemas"]["Source"];
                 targetId?: string;
@@ -3321,6 +3662,56 @@ export interface components {
             state: string;
         } & {
             [key: string]: unknown;
+        };
+        /** @description Place closed */
+        PrisonClosedFact: {
+            data: Record<string, unknown>;
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            placeId?: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "PrisonClosed";
+        };
+        PrisonOccupancy: {
+            byLegalStatus: {
+                [key: string]: number;
+            };
+            capacity?: number;
+            held: number;
+            occupancy?: number;
+            prison: string;
+        };
+        /** @description Place opened */
+        PrisonOpenedFact: {
+            data: {
+                /** @enum {string} */
+                authority?: "COCOM" | "FRENCH_COMMUNITY" | "FLEMISH_COMMUNITY" | "COCOF" | "VGC" | "REGION" | "FEDERAL_JUSTICE" | "OTHER";
+                inScope: boolean;
+                /** @enum {string} */
+                kind: "PRISON" | "DETENTION_HOUSE" | "TRANSITION_HOUSE" | "FPC" | "HOSPITAL" | "RECEPTION_HOUSE" | "OTHER";
+                name: string;
+                /** @enum {string} */
+                regime?: "REMAND_HOUSE" | "SENTENCE_HOUSE" | "BOTH" | "HALF_OPEN";
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            placeId?: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "PrisonOpened";
         };
         Problem: {
             /** @description stable: match on this */
@@ -4105,6 +4496,121 @@ export interface components {
             source: components["schemas"]["Source"];
             status: string;
         };
+        /** @description Room booked */
+        RoomBookedFact: {
+            data: {
+                bookingId: string;
+                equipmentIds?: string[];
+                /** Format: date-time */
+                from: string;
+                offerId?: string;
+                /** @enum {string} */
+                purpose: "HEARING" | "TRANSFER" | "VISIT" | "APPOINTMENT" | "ACTIVITY";
+                roomId: string;
+                serviceId: string;
+                sessionId?: string;
+                /** Format: date-time */
+                until: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            placeId?: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "RoomBooked";
+        };
+        /** @description Room refused */
+        RoomRefusedFact: {
+            data: {
+                /** @enum {string} */
+                cause: "NO_ROOM" | "NO_STAFF" | "SECURITY" | "STRIKE" | "EQUIPMENT" | "OTHER";
+                /** Format: date-time */
+                from?: string;
+                offerId?: string;
+                /** @enum {string} */
+                purpose: "HEARING" | "TRANSFER" | "VISIT" | "APPOINTMENT" | "ACTIVITY";
+                roomId?: string;
+                serviceId: string;
+                words?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            placeId?: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "RoomRefused";
+        };
+        /** @description Room registered */
+        RoomRegisteredFact: {
+            data: {
+                /** @enum {string} */
+                kind: "INTERVIEW" | "CLASSROOM" | "WORKSHOP" | "SPORT" | "VISIT" | "MULTIPURPOSE" | "OTHER";
+                name: string;
+                roomId: string;
+                seats?: number;
+                unitId?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            placeId?: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "RoomRegistered";
+        };
+        /** @description Room released */
+        RoomReleasedFact: {
+            data: {
+                bookingId: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            placeId?: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "RoomReleased";
+        };
+        /** @description Room withdrawn */
+        RoomWithdrawnFact: {
+            data: {
+                roomId: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            placeId?: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "RoomWithdrawn";
+        };
         Said: {
             on: string;
             serviceId?: string;
@@ -4344,6 +4850,11 @@ export interface components {
              */
             type: "SessionPlanned";
         };
+        ShortStay: {
+            prison?: string;
+            status?: string;
+            trajectoryId: string;
+        };
         ShownEvent: {
             actor: components["schemas"]["Reporter"];
             data: {
@@ -4576,7 +5087,7 @@ export interface components {
             progress?: components["schemas"]["StepProgress"];
             serviceId?: string;
             stepId: string;
-            who: ("SERVICE" | "OTHER" | "SPS" | "PERSON" | "PRISON" | "RELATIVE")[];
+            who: ("SERVICE" | "PRISON" | "OTHER" | "SPS" | "PERSON" | "RELATIVE")[];
         };
         StepProgress: {
             source: components["schemas"]["Source"];
@@ -4658,6 +5169,23 @@ export interface components {
              * @enum {string}
              */
             type: "StudyDayHeld";
+        };
+        /** @enum {string} */
+        SubmissionOutcome: "refused" | "warned" | "annulled" | "corrected";
+        Submissions: {
+            cursor?: string;
+            position: components["schemas"]["Position"];
+            submissions: {
+                code?: string;
+                correlationId?: string;
+                eventId?: string;
+                occurredAt?: string;
+                outcome?: components["schemas"]["SubmissionOutcome"];
+                path?: string;
+                recordedAt?: string;
+                trajectoryId?: string;
+                type?: string;
+            }[];
         };
         /** @description Support ended */
         SupportEndedFact: {
@@ -4976,6 +5504,25 @@ export interface components {
                 source: components["schemas"]["Source"];
                 to: string;
             };
+        };
+        /** @description Capacity set */
+        UnitCapacitySetFact: {
+            data: {
+                capacity: number;
+                unitId?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            placeId?: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "UnitCapacitySet";
         };
         Unknown: {
             departed?: components["schemas"]["Departure"];
@@ -5700,6 +6247,53 @@ export interface operations {
             };
         };
     };
+    PeopleController_person: {
+        parameters: {
+            query?: {
+                /** @description a position that an append answered: waits up to 5 s until it is visible */
+                atLeast?: string;
+                /** @description as it was known then; a plain date means the end of that day: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                knownAt?: string;
+                /** @description as it was true then: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                validAt?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer, with `position` and `asOf` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonInShort"];
+                };
+            };
+            /** @description no such person, or not yours to know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PrintsController_file: {
         parameters: {
             query?: {
@@ -5781,6 +6375,300 @@ export interface operations {
             };
             /** @description no such person, or not yours to know of */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PeopleController_search: {
+        parameters: {
+            query?: {
+                /** @description a position that an append answered: waits up to 5 s until it is visible */
+                atLeast?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonSearch"];
+            };
+        };
+        responses: {
+            /** @description `persons` is empty when nobody is found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundPersons"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PlacesController_all: {
+        parameters: {
+            query?: {
+                /** @description a position that an append answered: waits up to 5 s until it is visible */
+                atLeast?: string;
+                /** @description true for places whose people count in the figures */
+                inScope?: boolean;
+                /** @description a kind of place: PRISON, DETENTION_HOUSE, TRANSITION_HOUSE, FPC, HOSPITAL, RECEPTION_HOUSE, OTHER */
+                kind?: "PRISON" | "DETENTION_HOUSE" | "TRANSITION_HOUSE" | "FPC" | "HOSPITAL" | "RECEPTION_HOUSE" | "OTHER";
+                /** @description as it was known then; a plain date means the end of that day: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                knownAt?: string;
+                /** @description its status: unknown, missing, open, closed */
+                status?: "unknown" | "missing" | "open" | "closed";
+                /** @description as it was true then: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                validAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Places"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PlacesController_one: {
+        parameters: {
+            query?: {
+                /** @description a position that an append answered: waits up to 5 s until it is visible */
+                atLeast?: string;
+                /** @description as it was known then; a plain date means the end of that day: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                knownAt?: string;
+                /** @description as it was true then: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                validAt?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Place"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PlacesController_agenda: {
+        parameters: {
+            query?: {
+                /** @description a position that an append answered: waits up to 5 s until it is visible */
+                atLeast?: string;
+                /** @description from then on: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                from?: string;
+                /** @description as it was known then; a plain date means the end of that day: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                knownAt?: string;
+                /** @description up to then; a plain date includes that day: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                to?: string;
+                /** @description as it was true then: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                validAt?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PlaceController_events: {
+        parameters: {
+            query?: {
+                /** @description a position that an append answered: waits up to 5 s until it is visible */
+                atLeast?: string;
+                /** @description the first revision wanted */
+                from?: number;
+                /** @description as it was known then; a plain date means the end of that day: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                knownAt?: string;
+                /** @description how many events at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer, with `position` and `asOf` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamEvents"];
+                };
+            };
+            /** @description no such place */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PlaceController_append: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description makes the request safe to repeat when its facts have no `eventId` */
+                "Idempotency-Key"?: string;
+                /** @description the revision the stream must be at, such as "3"; "-1" for one without events */
+                "If-Match"?: string;
+                /** @description wait=<seconds>: answer once every read model has it, at most 60 */
+                Prefer?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceFact"] | components["schemas"]["PlaceFact"][];
+            };
+        };
+        responses: {
+            /** @description a repetition: the same body, nothing stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamAppended"];
+                };
+            };
+            /** @description stored */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamAppended"];
+                };
+            };
+            /** @description stored, and not in every read model within the time of `Prefer: wait` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamAppended"];
+                };
+            };
+            /** @description malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the stream is not at the revision of `If-Match`; `currentRevision` says where it is */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description refused by the rule that `code` names */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6089,6 +6977,44 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SubmissionsController_list: {
+        parameters: {
+            query?: {
+                /** @description the `cursor` of the page before; with the same other parameters */
+                cursor?: string;
+                /** @description what was recorded from then on: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                from?: string;
+                /** @description how many at most, default 100 */
+                limit?: number;
+                /** @description what became of them: the last two by another service: refused, warned, annulled, corrected */
+                outcome?: "refused" | "warned" | "annulled" | "corrected";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the oldest first, without their data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Submissions"];
                 };
             };
             /** @description a problem (RFC 9457) */
