@@ -5,6 +5,7 @@ import { Deliverer, Engine, Feeds, JsonLog, Telemetry, Webhooks } from '#platfor
 import { EndpointGuard, ProblemFilter, RouteList } from '#platform/http';
 import { BoardsController, ReadOccupancyHandler } from './boards/controller.js';
 import { ListsController, listHandlers } from './boards/lists.js';
+import { NetworkBoardsController } from './boards/network.js';
 import { CatalogueController, ReadCatalogueHandler } from './catalogue/controller.js';
 import { FeedController } from './feed/controller.js';
 import { OpenFeeds } from './feed/open-feeds.js';
@@ -15,7 +16,9 @@ import { PrintsController, printHandlers } from './prints/controller.js';
 import { ProjectionsController } from './projections/controller.js';
 import { projectionHandlers } from './projections/messages.js';
 import { partnershipControllers } from './partnership/controller.js';
+import { DirectoryController } from './partnership/directory.js';
 import { ReadStreamEventsHandler } from './partnership/events.js';
+import { partnershipHandlers } from './partnership/questions.js';
 import { type ResetSandbox, SandboxController, SandboxReset } from './sandbox/controller.js';
 import { AppendFactsHandler } from './trajectories/append.js';
 import { ConfidentialController } from './trajectories/confidential.js';
@@ -53,9 +56,11 @@ export class ApiModule {
         PersonsController,
         ...partnershipControllers,
         PrintsController,
+        DirectoryController,
         ImportsController,
         BoardsController,
         ListsController,
+        NetworkBoardsController,
         CatalogueController,
         ProjectionsController,
         FeedController,
@@ -83,6 +88,7 @@ export class ApiModule {
         ...listHandlers,
         ReadPersonHandler,
         ReadStreamEventsHandler,
+        ...partnershipHandlers,
         ReadCatalogueHandler,
         ...readHandlers,
         ...printHandlers,

@@ -1,5 +1,6 @@
 export * from './bodies/need-type.js';
 export * from './bodies/state.js';
+export type { OfferPublished } from './offers/events.js';
 export * from './offers/state.js';
 export * from './services/state.js';
 

@@ -1,3 +1,5 @@
+export * from './boards/figures.js';
+export * from './boards/network.js';
 export * from './caseload/caseload.js';
 export * from './caseload/counted.js';
 export * from './caseload/rows.js';
@@ -5,6 +7,12 @@ export * from './clashes.js';
 export * from './dossier/answer.js';
 export * from './dossier/release.js';
 export * from './explain.js';
+export * from './partnership/directory.js';
+export * from './partnership/documents.js';
+export * from './partnership/follow-up.js';
+export * from './partnership/gaps.js';
+export * from './partnership/inventory.js';
+export * from './partnership/log.js';
 export * from './person/overview.js';
 export * from './plan/answer.js';
 export * from './plan/due.js';
@@ -21,6 +29,7 @@ export * from './timeline/timeline.js';
 
 import type { AnyView } from '#eventsourcing';
 import { type ViewSettings, caseloadView } from './caseload/caseload.js';
+import { partnershipViews } from './partnership/documents.js';
 import { planView } from './plan/plan.js';
 import { stayView } from './stay/stay.js';
 
@@ -29,4 +38,5 @@ export const views = {
   stay: stayView as unknown as AnyView<ViewSettings>,
   plan: planView as unknown as AnyView<ViewSettings>,
   caseload: caseloadView as unknown as AnyView<ViewSettings>,
+  ...partnershipViews,
 };

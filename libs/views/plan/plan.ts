@@ -1,5 +1,6 @@
 import type { Contribution, Items, JsonObject, View } from '#eventsourcing';
 import { type SparseTrajectory, TRAJECTORY_PREFIX, type TrajectorySettings, evolveTrajectory, isInside, sparse, whole } from '#trajectory';
+import { networkContributions } from '../boards/network.js';
 import { type Clash, clashOf } from '../clashes.js';
 
 /** What the consolidated detention plan is made of. The page of a moment and a reader is made from it by `planAnswer`. */
@@ -13,10 +14,10 @@ export interface Plan {
 /** Facts that wait for what they are about, by the service that reported them and since when they are known. */
 export const WAITING = 'waiting';
 
-/** One document per stay. */
+/** One document per stay, with what the stay adds to the boards of the network. */
 export const planView: View<Plan & JsonObject, TrajectorySettings> = {
   name: 'plan',
-  version: 2,
+  version: 3,
   streamPrefix: TRAJECTORY_PREFIX,
   indexes: {},
   initial: (trajectoryId) => asJson({ trajectoryId, trajectory: {}, clashes: [] }),
@@ -26,7 +27,7 @@ export const planView: View<Plan & JsonObject, TrajectorySettings> = {
     const clashes = clash ? [...plan.clashes, clash] : plan.clashes;
     return asJson({ trajectoryId: plan.trajectoryId, trajectory: sparse(evolveTrajectory(before, fact)), clashes });
   },
-  contributions: waits,
+  contributions: (plan) => [...waits(plan), ...networkContributions(whole(plan.trajectory))],
 };
 
 function asJson(plan: Plan): Plan & JsonObject {
