@@ -16,6 +16,7 @@ import { PrintsController, printHandlers } from './prints/controller.js';
 import { ProjectionsController } from './projections/controller.js';
 import { projectionHandlers } from './projections/messages.js';
 import { partnershipControllers } from './partnership/controller.js';
+import { PackController, ReadPackHandler } from './prints/pack-controller.js';
 import { DirectoryController } from './partnership/directory.js';
 import { ReadStreamEventsHandler } from './partnership/events.js';
 import { partnershipHandlers } from './partnership/questions.js';
@@ -57,6 +58,7 @@ export class ApiModule {
         ...partnershipControllers,
         PrintsController,
         DirectoryController,
+        PackController,
         ImportsController,
         BoardsController,
         ListsController,
@@ -89,6 +91,7 @@ export class ApiModule {
         ReadPersonHandler,
         ReadStreamEventsHandler,
         ...partnershipHandlers,
+        ReadPackHandler,
         ReadCatalogueHandler,
         ...readHandlers,
         ...printHandlers,

@@ -150,8 +150,8 @@ describe('the directory of the partnership', () => {
     expect(body).toMatchObject({
       name: 'Overlegcomité',
       openDecisions: 1,
-      recommendations: [{ id: 'r-1', state: 'adopted', words }],
-      decisions: [{ id: 'd-1', state: 'in-progress', overdue: true, words }],
+      recommendations: [{ id: 'r-1', state: 'adopted', data: { words } }],
+      decisions: [{ id: 'd-1', state: 'in-progress', overdue: true, data: { words } }],
     });
     expect((await read('/v1/bodies')).body.bodies).toEqual([expect.objectContaining({ bodyId: 'b-1', openDecisions: 1 })]);
     expect((await read('/v1/bodies/none')).status).toBe(404);

@@ -64,6 +64,7 @@ describe('who may ask, and how', () => {
       'read-catalogue: GET /v1/catalogue',
       'read-counts: GET /v1/boards/coordination',
       'read-counts: GET /v1/boards/equity',
+      'read-counts: GET /v1/bodies/:id/pack',
       'read-feed: GET /v1/feed',
       'read-lists: GET /v1/boards/reception',
       'read-lists: GET /v1/plans',

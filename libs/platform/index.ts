@@ -14,6 +14,7 @@ export * from './engine/network/coordination.js';
 export * from './engine/network/directory.js';
 export * from './engine/network/equity.js';
 export * from './engine/network/offers.js';
+export * from './engine/network/pack.js';
 export * from './engine/open.js';
 export * from './engine/projections.js';
 export * from './engine/projector.js';

@@ -1,5 +1,14 @@
 import { type Item, itemsIn } from '#eventsourcing';
-import { type ConsultationBody, type Service, bindsOn } from '#partnership';
+import {
+  type AgreementConcluded,
+  type BodyConvened,
+  type ConsultationBody,
+  type DecisionProgressed,
+  type DecisionTaken,
+  type RecommendationMade,
+  type Service,
+  bindsOn,
+} from '#partnership';
 
 /** A service in the directory: who is who. */
 export interface ServiceLine {
@@ -14,11 +23,11 @@ export interface ServiceLine {
   readonly until?: string;
   readonly closedOn?: string;
   readonly successorServiceId?: string;
-  readonly contactPoints: readonly object[];
+  readonly contactPoints: Service['contactPoints'];
   /** Coordination functions that it holds, and where. */
   readonly coordination: readonly { readonly function: string; readonly prisonIds?: readonly string[]; readonly since: string }[];
   /** By year, the latest first. */
-  readonly means: readonly object[];
+  readonly means: readonly Service['means'][string][];
 }
 
 /** Services that were registered, by name. @param today `YYYY-MM-DD` */
@@ -96,31 +105,47 @@ export function lastMeeting({ meetings }: ConsultationBody): string | undefined 
   return meetings.at(-1)?.source.occurredAt;
 }
 
-/** One body with all that it did; sealed words are still sealed. @param today `YYYY-MM-DD` */
-export interface BodyPage extends BodyLine {
-  readonly mandate?: unknown;
-  readonly recommendations: readonly object[];
-  readonly decisions: readonly object[];
-  readonly meetingsHeld: readonly object[];
-  readonly invitations: readonly object[];
-  readonly collectiveNeeds: readonly object[];
-  readonly agreements: readonly object[];
-  readonly annualPlans: ConsultationBody['annualPlans'];
-  readonly evidence: readonly object[];
-  readonly trainings: readonly object[];
-  readonly studyDays: readonly object[];
+/** One thing that a body did and that goes on; sealed words are still sealed. */
+export interface BodyItem<Data> {
+  readonly id: string;
+  readonly state: string;
+  readonly since: string;
+  readonly on: string;
+  readonly data: Data;
 }
 
+/** One body with all that it did. */
+export interface BodyPage extends BodyLine {
+  readonly mandate?: BodyConvened['mandate'];
+  readonly recommendations: readonly BodyItem<RecommendationMade>[];
+  readonly decisions: readonly (BodyItem<DecisionTaken & Partial<DecisionProgressed>> & { readonly overdue: boolean })[];
+  readonly meetingsHeld: ConsultationBody['meetings'];
+  readonly invitations: ConsultationBody['invitations'];
+  readonly collectiveNeeds: ConsultationBody['collectiveNeeds'];
+  readonly agreements: readonly (BodyItem<AgreementConcluded> & { readonly binds: boolean })[];
+  readonly annualPlans: ConsultationBody['annualPlans'];
+  readonly evidence: ConsultationBody['evidence'];
+  readonly trainings: ConsultationBody['trainings'];
+  readonly studyDays: ConsultationBody['studyDays'];
+}
+
+/** @param today `YYYY-MM-DD` */
 export function bodyPage(bodyId: string, body: ConsultationBody, today: string): BodyPage {
   return {
     ...bodyLine(bodyId, body),
     mandate: body.terms.mandate,
-    recommendations: Object.values(body.recommendations.items).map(itemLine),
-    decisions: Object.values(body.decisions.items).map((item) => ({ ...itemLine(item), overdue: isOverdue(item, today) })),
+    recommendations: Object.values(body.recommendations.items).map((item) => bodyItem(item)),
+    decisions: Object.values(body.decisions.items).map((item) => ({
+      ...bodyItem<DecisionTaken & Partial<DecisionProgressed>>(item),
+      overdue: isOverdue(item, today),
+    })),
     meetingsHeld: body.meetings,
     invitations: body.invitations,
     collectiveNeeds: body.collectiveNeeds,
-    agreements: Object.values(body.agreements.items).map((item) => ({ ...itemLine(item), binds: bindsOn(item, today) })),
+    agreements: Object.values(body.agreements.items).map((item) => ({
+      ...bodyItem<AgreementConcluded>(item),
+      binds: bindsOn(item, today),
+    })),
     annualPlans: body.annualPlans,
     evidence: body.evidence,
     trainings: body.trainings,
@@ -134,6 +159,6 @@ export function isOverdue({ state, data }: Item, today: string): boolean {
   return (state === 'open' || state === 'in-progress') && dueOn !== undefined && dueOn < today;
 }
 
-function itemLine({ id, state, since, data, opened }: Item): object {
-  return { id, state, since, on: opened.occurredAt, ...data };
+function bodyItem<Data>({ id, state, since, data, opened }: Item): BodyItem<Data> {
+  return { id, state, since, on: opened.occurredAt, data: data as Data };
 }

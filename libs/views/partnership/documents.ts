@@ -1,5 +1,6 @@
 import type { AnyView, JsonObject, StreamKind } from '#eventsourcing';
 import { partnershipKinds } from '#partnership';
+import type { ViewSettings } from '../caseload/caseload.js';
 
 /** A service, an offer, a place or a body as its own facts make it: names of other streams are added when it is read. */
 export interface StreamDocument<State> {
@@ -7,7 +8,7 @@ export interface StreamDocument<State> {
   readonly state: State;
 }
 
-function viewOf({ name, prefix, decider }: StreamKind): AnyView<unknown> {
+function viewOf({ name, prefix, decider }: StreamKind): AnyView<ViewSettings> {
   return {
     name,
     version: 1,
@@ -23,5 +24,5 @@ export type PartnershipName = keyof typeof partnershipKinds;
 
 /** One view for each kind of stream of the partnership: a document per stream. */
 export const partnershipViews = Object.fromEntries(Object.values(partnershipKinds).map((kind) => [kind.name, viewOf(kind)])) as unknown as {
-  readonly [Name in PartnershipName]: AnyView<unknown>;
+  readonly [Name in PartnershipName]: AnyView<ViewSettings>;
 };
