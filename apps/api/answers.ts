@@ -3,15 +3,24 @@ import type { Parked } from '#eventsourcing';
 import type {
   Answered,
   Appended,
+  BodiesAnswer,
+  BodyAnswer,
   CatalogueAnswer,
   CertificateAnswer,
+  CoordinationBoard,
+  EquityBoard,
   EventsAnswer,
   ExplanationAnswer,
   FeedFact,
+  FromPartnership,
+  GapsAnswer,
   ImportResult,
   LetterPage,
   Listed,
+  LogAnswer,
   OccupancyAnswer,
+  OffersAnswer,
+  Pack,
   PersonFile,
   PersonOverview,
   Projection,
@@ -19,6 +28,8 @@ import type {
   ReclassementAnswer,
   RefileAnswer,
   ResolveAnswer,
+  ServiceAnswer,
+  ServicesAnswer,
   ShownLetter,
   ShownWebhook,
   StayAnswer,
@@ -37,20 +48,27 @@ import type { Readiness } from './health/readiness.js';
 export interface Answers {
   readonly Appended: Appended & { readonly trajectoryId: string };
   readonly AttendanceCertificate: CertificateAnswer;
+  readonly Bodies: BodiesAnswer;
+  readonly Body: BodyAnswer;
   readonly Catalogue: CatalogueAnswer;
+  readonly ConsultationPack: Pack;
+  readonly Coordination: CoordinationBoard;
   readonly DeadLetter: ShownLetter;
   readonly DeadLetters: LetterPage;
+  readonly Equity: EquityBoard;
   readonly Events: EventsAnswer;
-  readonly StayExplanation: ExplanationAnswer;
   readonly FeedFact: FeedFact;
   readonly ImportResult: ImportResult;
   readonly Liveness: { readonly status: 'live' };
   readonly Moved: RefileAnswer;
   readonly Occupancy: OccupancyAnswer;
+  readonly OfferGaps: GapsAnswer;
+  readonly Offers: OffersAnswer;
   readonly ParkedStreams: { readonly parked: readonly Parked[] };
+  readonly PartnershipLog: LogAnswer;
   readonly PersonFile: PersonFile;
   readonly PersonStays: PersonOverview;
-  readonly Plan: PlanAnswer & Answered;
+  readonly Plan: PlanAnswer & Answered & FromPartnership;
   readonly ProjectionRequest: ProjectionRequest;
   readonly Projections: { readonly projections: readonly Projection[] };
   readonly Readiness: Readiness;
@@ -59,7 +77,10 @@ export interface Answers {
   readonly ReleasePlan: ReleasePlanAnswer & Answered;
   readonly Resolved: ResolveAnswer;
   readonly SandboxReset: { readonly status: 'resetting' };
+  readonly Service: ServiceAnswer;
+  readonly Services: ServicesAnswer;
   readonly Stay: StayAnswer;
+  readonly StayExplanation: ExplanationAnswer;
   readonly StreamAppended: Appended & StreamId;
   readonly StreamEvents: StreamEventsAnswer;
   readonly Timeline: Timeline & Answered & { readonly trajectoryId: string };

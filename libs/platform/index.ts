@@ -13,6 +13,7 @@ export * from './engine/move.js';
 export * from './engine/network/coordination.js';
 export * from './engine/network/directory.js';
 export * from './engine/network/equity.js';
+export type * from './engine/network/of-plan.js';
 export * from './engine/network/offers.js';
 export * from './engine/network/pack.js';
 export * from './engine/open.js';

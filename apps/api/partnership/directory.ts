@@ -1,9 +1,10 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { type DirectoryQuery, Engine, type OffersAnswer, readCut } from '#platform';
+import { type DirectoryQuery, Engine, readCut } from '#platform';
 import { type Asking, Caller, Endpoint, type Parameter, type QueryOf, Values, id, wholeNumber } from '#platform/http';
 import { DOMAIN, ENTRY_STATUS, OFFER_STATE, codesOf } from '#vocabulary';
+import { type Answers, answer } from '../answers.js';
 import { CUT_QUERY } from '../trajectories/requests.js';
 import { ReadBodies, ReadBody, ReadGaps, ReadOffers, ReadPartnershipLog, ReadService, ReadServices } from './questions.js';
 
@@ -38,39 +39,67 @@ export class DirectoryController {
   ) {}
 
   @Get('offers')
-  @Endpoint({ permits: 'read-partnership', summary: 'The inventory of offers', query: OFFERS_QUERY, answers: ANSWERS })
-  offers(@Values() values: QueryOf<typeof OFFERS_QUERY>, @Caller() asking: Asking): Promise<OffersAnswer> {
+  @Endpoint({
+    permits: 'read-partnership',
+    summary: 'The inventory of offers',
+    query: OFFERS_QUERY,
+    answer: answer('Offers'),
+    answers: ANSWERS,
+  })
+  offers(@Values() values: QueryOf<typeof OFFERS_QUERY>, @Caller() asking: Asking): Promise<Answers['Offers']> {
     const { domain, prison, language, status, standing } = values;
     return this.queries.execute(new ReadOffers({ ...this.asked(values, asking), domain, prison, language, status, standing }));
   }
 
   @Get('offers/gaps')
-  @Endpoint({ permits: 'read-partnership', summary: 'Where nothing is on offer', query: GAPS_QUERY, answers: ANSWERS })
-  gaps(@Values() values: QueryOf<typeof GAPS_QUERY>, @Caller() asking: Asking): Promise<object> {
+  @Endpoint({
+    permits: 'read-partnership',
+    summary: 'Where nothing is on offer',
+    query: GAPS_QUERY,
+    answer: answer('OfferGaps'),
+    answers: ANSWERS,
+  })
+  gaps(@Values() values: QueryOf<typeof GAPS_QUERY>, @Caller() asking: Asking): Promise<Answers['OfferGaps']> {
     return this.queries.execute(new ReadGaps({ ...this.asked(values, asking), prison: values.prison }));
   }
 
   @Get('services')
-  @Endpoint({ permits: 'read-partnership', summary: 'Who is who', query: CUT_QUERY, answers: ANSWERS })
-  services(@Values() values: QueryOf<typeof CUT_QUERY>, @Caller() asking: Asking): Promise<object> {
+  @Endpoint({ permits: 'read-partnership', summary: 'Who is who', query: CUT_QUERY, answer: answer('Services'), answers: ANSWERS })
+  services(@Values() values: QueryOf<typeof CUT_QUERY>, @Caller() asking: Asking): Promise<Answers['Services']> {
     return this.queries.execute(new ReadServices(this.asked(values, asking)));
   }
 
   @Get('services/:id')
-  @Endpoint({ permits: 'read-partnership', summary: 'One service', query: CUT_QUERY, answers: ANSWERS })
-  service(@Param('id') service: string, @Values() values: QueryOf<typeof CUT_QUERY>, @Caller() asking: Asking): Promise<object> {
+  @Endpoint({ permits: 'read-partnership', summary: 'One service', query: CUT_QUERY, answer: answer('Service'), answers: ANSWERS })
+  service(
+    @Param('id') service: string,
+    @Values() values: QueryOf<typeof CUT_QUERY>,
+    @Caller() asking: Asking,
+  ): Promise<Answers['Service']> {
     return this.queries.execute(new ReadService({ ...this.asked(values, asking), id: service }));
   }
 
   @Get('bodies')
-  @Endpoint({ permits: 'read-partnership', summary: 'The register of bodies of consultation', query: CUT_QUERY, answers: ANSWERS })
-  bodies(@Values() values: QueryOf<typeof CUT_QUERY>, @Caller() asking: Asking): Promise<object> {
+  @Endpoint({
+    permits: 'read-partnership',
+    summary: 'The register of bodies of consultation',
+    query: CUT_QUERY,
+    answer: answer('Bodies'),
+    answers: ANSWERS,
+  })
+  bodies(@Values() values: QueryOf<typeof CUT_QUERY>, @Caller() asking: Asking): Promise<Answers['Bodies']> {
     return this.queries.execute(new ReadBodies(this.asked(values, asking)));
   }
 
   @Get('bodies/:id')
-  @Endpoint({ permits: 'read-partnership', summary: 'One body with all that it did', query: CUT_QUERY, answers: ANSWERS })
-  body(@Param('id') body: string, @Values() values: QueryOf<typeof CUT_QUERY>, @Caller() asking: Asking): Promise<object> {
+  @Endpoint({
+    permits: 'read-partnership',
+    summary: 'One body with all that it did',
+    query: CUT_QUERY,
+    answer: answer('Body'),
+    answers: ANSWERS,
+  })
+  body(@Param('id') body: string, @Values() values: QueryOf<typeof CUT_QUERY>, @Caller() asking: Asking): Promise<Answers['Body']> {
     return this.queries.execute(new ReadBody({ ...this.asked(values, asking), id: body }));
   }
 
@@ -79,9 +108,10 @@ export class DirectoryController {
     permits: 'read-partnership',
     summary: 'The partnership log: objective × year × evidence',
     query: LOG_QUERY,
+    answer: answer('PartnershipLog'),
     answers: ANSWERS,
   })
-  log(@Values() values: QueryOf<typeof LOG_QUERY>, @Caller() asking: Asking): Promise<object> {
+  log(@Values() values: QueryOf<typeof LOG_QUERY>, @Caller() asking: Asking): Promise<Answers['PartnershipLog']> {
     return this.queries.execute(new ReadPartnershipLog({ ...this.asked(values, asking), year: values.year }));
   }
 

@@ -1,13 +1,19 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import {
   type BoardQuery,
+  type BodiesAnswer,
+  type BodyAnswer,
   type CoordinationBoard,
   type DirectoryQuery,
   Engine,
   type EquityBoard,
   type EquityQuery,
+  type GapsAnswer,
+  type LogAnswer,
   type OffersAnswer,
   type OffersQuery,
+  type ServiceAnswer,
+  type ServicesAnswer,
   bodiesAnswer,
   bodyAnswer,
   coordinationBoard,
@@ -20,7 +26,7 @@ import {
 } from '#platform';
 
 /** A question about the partnership: each of these classes is one question. */
-abstract class PartnershipQuestion<Asked, Answer = object> extends Query<Answer> {
+abstract class PartnershipQuestion<Asked, Answer> extends Query<Answer> {
   constructor(readonly query: Asked) {
     super();
   }
@@ -29,12 +35,12 @@ abstract class PartnershipQuestion<Asked, Answer = object> extends Query<Answer>
 type OneOf = DirectoryQuery & { readonly id: string };
 
 export class ReadOffers extends PartnershipQuestion<OffersQuery, OffersAnswer> {}
-export class ReadGaps extends PartnershipQuestion<OffersQuery> {}
-export class ReadServices extends PartnershipQuestion<DirectoryQuery> {}
-export class ReadService extends PartnershipQuestion<OneOf> {}
-export class ReadBodies extends PartnershipQuestion<DirectoryQuery> {}
-export class ReadBody extends PartnershipQuestion<OneOf> {}
-export class ReadPartnershipLog extends PartnershipQuestion<DirectoryQuery & { readonly year?: number }> {}
+export class ReadGaps extends PartnershipQuestion<OffersQuery, GapsAnswer> {}
+export class ReadServices extends PartnershipQuestion<DirectoryQuery, ServicesAnswer> {}
+export class ReadService extends PartnershipQuestion<OneOf, ServiceAnswer> {}
+export class ReadBodies extends PartnershipQuestion<DirectoryQuery, BodiesAnswer> {}
+export class ReadBody extends PartnershipQuestion<OneOf, BodyAnswer> {}
+export class ReadPartnershipLog extends PartnershipQuestion<DirectoryQuery & { readonly year?: number }, LogAnswer> {}
 export class ReadCoordinationBoard extends PartnershipQuestion<BoardQuery, CoordinationBoard> {}
 export class ReadEquityBoard extends PartnershipQuestion<EquityQuery, EquityBoard> {}
 
@@ -51,7 +57,7 @@ export class ReadOffersHandler implements IQueryHandler<ReadOffers> {
 export class ReadGapsHandler implements IQueryHandler<ReadGaps> {
   constructor(private readonly engine: Engine) {}
 
-  execute({ query }: ReadGaps): Promise<object> {
+  execute({ query }: ReadGaps): Promise<GapsAnswer> {
     return gapsAnswer(this.engine, query);
   }
 }
@@ -60,7 +66,7 @@ export class ReadGapsHandler implements IQueryHandler<ReadGaps> {
 export class ReadServicesHandler implements IQueryHandler<ReadServices> {
   constructor(private readonly engine: Engine) {}
 
-  execute({ query }: ReadServices): Promise<object> {
+  execute({ query }: ReadServices): Promise<ServicesAnswer> {
     return servicesAnswer(this.engine, query);
   }
 }
@@ -69,7 +75,7 @@ export class ReadServicesHandler implements IQueryHandler<ReadServices> {
 export class ReadServiceHandler implements IQueryHandler<ReadService> {
   constructor(private readonly engine: Engine) {}
 
-  execute({ query }: ReadService): Promise<object> {
+  execute({ query }: ReadService): Promise<ServiceAnswer> {
     return serviceAnswer(this.engine, query);
   }
 }
@@ -78,7 +84,7 @@ export class ReadServiceHandler implements IQueryHandler<ReadService> {
 export class ReadBodiesHandler implements IQueryHandler<ReadBodies> {
   constructor(private readonly engine: Engine) {}
 
-  execute({ query }: ReadBodies): Promise<object> {
+  execute({ query }: ReadBodies): Promise<BodiesAnswer> {
     return bodiesAnswer(this.engine, query);
   }
 }
@@ -87,7 +93,7 @@ export class ReadBodiesHandler implements IQueryHandler<ReadBodies> {
 export class ReadBodyHandler implements IQueryHandler<ReadBody> {
   constructor(private readonly engine: Engine) {}
 
-  execute({ query }: ReadBody): Promise<object> {
+  execute({ query }: ReadBody): Promise<BodyAnswer> {
     return bodyAnswer(this.engine, query);
   }
 }
@@ -96,7 +102,7 @@ export class ReadBodyHandler implements IQueryHandler<ReadBody> {
 export class ReadPartnershipLogHandler implements IQueryHandler<ReadPartnershipLog> {
   constructor(private readonly engine: Engine) {}
 
-  execute({ query }: ReadPartnershipLog): Promise<object> {
+  execute({ query }: ReadPartnershipLog): Promise<LogAnswer> {
     return logAnswer(this.engine, query);
   }
 }

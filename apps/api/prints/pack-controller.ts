@@ -1,9 +1,10 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Engine, type Pack, type PackQuery, packOf } from '#platform';
 import { type Asking, Caller, Endpoint, type QueryOf, Values, momentText, position } from '#platform/http';
+import { print } from '../answers.js';
 import { packPage } from './pack.js';
 import { PRINT_QUERY, sendPrint } from './sending.js';
 
@@ -42,9 +43,9 @@ export class PackController {
     permits: 'read-counts',
     summary: 'What a body decides on: figures since its last meeting, and what is open; no names, nothing small',
     query: PACK_QUERY,
+    answer: print('ConsultationPack'),
     answers: { 200: 'the pack, with `position` and `asOf`', 404: 'no such body' },
   })
-  @ApiProduces('application/json', 'text/html')
   async pack(
     @Param('id') id: string,
     @Values() values: QueryOf<typeof PACK_QUERY>,

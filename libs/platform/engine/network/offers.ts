@@ -27,6 +27,8 @@ export interface OffersAnswer extends Answered {
   readonly counted: boolean;
 }
 
+export type GapsAnswer = GapMatrix & Answered;
+
 /** `GET /v1/offers`: the inventory as of any date, as known at any date. @throws Forbidden, Malformed */
 export async function offersAnswer(engine: Engine, query: OffersQuery): Promise<OffersAnswer> {
   const lines = (await allOffers(engine, query)).filter((line) => isAsked(line, query));
@@ -45,7 +47,7 @@ export async function offersAnswer(engine: Engine, query: OffersQuery): Promise<
 }
 
 /** `GET /v1/offers/gaps`: where nothing is on offer. Prisons and languages of the people in custody now stand in it too. */
-export async function gapsAnswer(engine: Engine, query: OffersQuery): Promise<GapMatrix & Answered> {
+export async function gapsAnswer(engine: Engine, query: OffersQuery): Promise<GapsAnswer> {
   const lines = await allOffers(engine, query);
   return { ...gapMatrix(lines, await peopleNow(engine, query)), ...(await answered(engine, query)) };
 }
