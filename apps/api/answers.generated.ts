@@ -358,6 +358,39 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     ],
     "additionalProperties": false
   },
+  "AgreementConcluded": {
+    "type": "object",
+    "properties": {
+      "agreementId": {
+        "type": "string"
+      },
+      "kind": {
+        "type": "string",
+        "enum": [
+          "COOPERATION",
+          "PROJECT"
+        ]
+      },
+      "parties": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "from": {
+        "type": "string"
+      },
+      "to": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "agreementId",
+      "kind",
+      "parties"
+    ],
+    "additionalProperties": false
+  },
   "Appended": {
     "type": "object",
     "additionalProperties": false,
@@ -586,6 +619,465 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       "withheld"
     ]
   },
+  "Authority": {
+    "type": "string",
+    "enum": [
+      "OTHER",
+      "COCOM",
+      "FRENCH_COMMUNITY",
+      "FLEMISH_COMMUNITY",
+      "COCOF",
+      "VGC",
+      "REGION",
+      "FEDERAL_JUSTICE"
+    ]
+  },
+  "Bodies": {
+    "type": "object",
+    "properties": {
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "asOf": {
+        "type": "object",
+        "properties": {
+          "validAt": {
+            "type": "string"
+          },
+          "knownAt": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "validAt",
+          "knownAt"
+        ],
+        "additionalProperties": false
+      },
+      "stale": {
+        "type": "object",
+        "properties": {
+          "since": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "since",
+          "reason"
+        ],
+        "additionalProperties": false
+      },
+      "bodies": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/BodyLine"
+        }
+      }
+    },
+    "required": [
+      "asOf",
+      "bodies",
+      "position"
+    ],
+    "additionalProperties": false
+  },
+  "Body": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "asOf": {
+        "type": "object",
+        "properties": {
+          "validAt": {
+            "type": "string"
+          },
+          "knownAt": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "validAt",
+          "knownAt"
+        ],
+        "additionalProperties": false
+      },
+      "stale": {
+        "type": "object",
+        "properties": {
+          "since": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "since",
+          "reason"
+        ],
+        "additionalProperties": false
+      },
+      "bodyId": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "kind": {
+        "type": "string"
+      },
+      "members": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "rhythm": {
+        "type": "string"
+      },
+      "objectives": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "domains": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "prisonId": {
+        "type": "string"
+      },
+      "convenedOn": {
+        "type": "string"
+      },
+      "dissolvedOn": {
+        "type": "string"
+      },
+      "lastMeetingOn": {
+        "type": "string"
+      },
+      "meetings": {
+        "type": "number"
+      },
+      "openDecisions": {
+        "type": "number"
+      },
+      "mandate": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "object",
+            "properties": {
+              "erased": {
+                "type": "boolean",
+                "const": true
+              }
+            },
+            "required": [
+              "erased"
+            ],
+            "additionalProperties": false
+          }
+        ]
+      },
+      "recommendations": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/BodyItem_RecommendationMade_"
+        }
+      },
+      "decisions": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "overdue": {
+              "type": "boolean"
+            },
+            "id": {
+              "type": "string"
+            },
+            "state": {
+              "type": "string"
+            },
+            "since": {
+              "type": "string"
+            },
+            "on": {
+              "type": "string"
+            },
+            "data": {
+              "type": "object",
+              "additionalProperties": false,
+              "properties": {
+                "decisionId": {
+                  "type": "string"
+                },
+                "status": {
+                  "type": "string",
+                  "enum": [
+                    "IN_PROGRESS",
+                    "DONE",
+                    "DROPPED"
+                  ]
+                },
+                "words": {
+                  "anyOf": [
+                    {
+                      "type": "string"
+                    },
+                    {
+                      "type": "object",
+                      "properties": {
+                        "erased": {
+                          "type": "boolean",
+                          "const": true
+                        }
+                      },
+                      "required": [
+                        "erased"
+                      ],
+                      "additionalProperties": false
+                    }
+                  ]
+                },
+                "recommendationId": {
+                  "type": "string"
+                },
+                "outcome": {
+                  "$ref": "#/components/schemas/DecisionOutcome"
+                },
+                "ownerServiceId": {
+                  "type": "string"
+                },
+                "dueOn": {
+                  "type": "string"
+                },
+                "objective": {
+                  "$ref": "#/components/schemas/Objective"
+                }
+              },
+              "required": [
+                "decisionId",
+                "ownerServiceId",
+                "words"
+              ]
+            }
+          },
+          "required": [
+            "data",
+            "id",
+            "on",
+            "overdue",
+            "since",
+            "state"
+          ]
+        }
+      },
+      "meetingsHeld": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Reported_MeetingHeld_"
+        }
+      },
+      "invitations": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Reported_SectorInvited_"
+        }
+      },
+      "collectiveNeeds": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Reported_CollectiveNeedRaised_"
+        }
+      },
+      "agreements": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "binds": {
+              "type": "boolean"
+            },
+            "id": {
+              "type": "string"
+            },
+            "state": {
+              "type": "string"
+            },
+            "since": {
+              "type": "string"
+            },
+            "on": {
+              "type": "string"
+            },
+            "data": {
+              "$ref": "#/components/schemas/AgreementConcluded"
+            }
+          },
+          "required": [
+            "binds",
+            "data",
+            "id",
+            "on",
+            "since",
+            "state"
+          ]
+        }
+      },
+      "annualPlans": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "array",
+          "items": {
+            "$ref": "#/components/schemas/Objective"
+          }
+        }
+      },
+      "evidence": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Reported_ObjectiveEvidenceRecorded_"
+        }
+      },
+      "trainings": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Reported_StaffTrainingHeld_"
+        }
+      },
+      "studyDays": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Reported_StudyDayHeld_"
+        }
+      }
+    },
+    "required": [
+      "agreements",
+      "annualPlans",
+      "asOf",
+      "bodyId",
+      "collectiveNeeds",
+      "decisions",
+      "domains",
+      "evidence",
+      "invitations",
+      "meetings",
+      "meetingsHeld",
+      "members",
+      "objectives",
+      "openDecisions",
+      "position",
+      "recommendations",
+      "studyDays",
+      "trainings"
+    ]
+  },
+  "BodyItem_RecommendationMade_": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "type": "string"
+      },
+      "state": {
+        "type": "string"
+      },
+      "since": {
+        "type": "string"
+      },
+      "on": {
+        "type": "string"
+      },
+      "data": {
+        "$ref": "#/components/schemas/RecommendationMade"
+      }
+    },
+    "required": [
+      "id",
+      "state",
+      "since",
+      "on",
+      "data"
+    ],
+    "additionalProperties": false
+  },
+  "BodyLine": {
+    "type": "object",
+    "properties": {
+      "bodyId": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "kind": {
+        "type": "string"
+      },
+      "members": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "rhythm": {
+        "type": "string"
+      },
+      "objectives": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "domains": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "prisonId": {
+        "type": "string"
+      },
+      "convenedOn": {
+        "type": "string"
+      },
+      "dissolvedOn": {
+        "type": "string"
+      },
+      "lastMeetingOn": {
+        "type": "string"
+      },
+      "meetings": {
+        "type": "number"
+      },
+      "openDecisions": {
+        "type": "number"
+      }
+    },
+    "required": [
+      "bodyId",
+      "members",
+      "objectives",
+      "domains",
+      "meetings",
+      "openDecisions"
+    ],
+    "additionalProperties": false
+  },
   "Catalogue": {
     "type": "object",
     "properties": {
@@ -660,6 +1152,83 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     ],
     "additionalProperties": false
   },
+  "ConsultationPack": {
+    "type": "object",
+    "properties": {
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "asOf": {
+        "type": "object",
+        "properties": {
+          "validAt": {
+            "type": "string"
+          },
+          "knownAt": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "validAt",
+          "knownAt"
+        ],
+        "additionalProperties": false
+      },
+      "stale": {
+        "type": "object",
+        "properties": {
+          "since": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "since",
+          "reason"
+        ],
+        "additionalProperties": false
+      },
+      "bodyId": {
+        "type": "string"
+      },
+      "bodyName": {
+        "type": "string"
+      },
+      "since": {
+        "type": "string"
+      },
+      "figures": {
+        "$ref": "#/components/schemas/PackFigures"
+      },
+      "decisions": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/PackDecision"
+        }
+      },
+      "recommendations": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/PackRecommendation"
+        }
+      },
+      "names": {
+        "$ref": "#/components/schemas/Names"
+      }
+    },
+    "required": [
+      "asOf",
+      "bodyId",
+      "decisions",
+      "figures",
+      "names",
+      "position",
+      "recommendations"
+    ],
+    "additionalProperties": false
+  },
   "ContactKind": {
     "type": "string",
     "enum": [
@@ -669,6 +1238,31 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       "MEDICAL",
       "LEGAL_AID",
       "FAMILY"
+    ]
+  },
+  "ContactPoint": {
+    "type": "object",
+    "properties": {
+      "kind": {
+        "$ref": "#/components/schemas/ContactPointKind"
+      },
+      "value": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "kind",
+      "value"
+    ],
+    "additionalProperties": false
+  },
+  "ContactPointKind": {
+    "type": "string",
+    "enum": [
+      "ADDRESS",
+      "PHONE",
+      "EMAIL",
+      "WEB"
     ]
   },
   "ContinuityKind": {
@@ -720,6 +1314,129 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       "kind",
       "source",
       "state"
+    ],
+    "additionalProperties": false
+  },
+  "Coordination": {
+    "type": "object",
+    "properties": {
+      "needs": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/FigureRow"
+        }
+      },
+      "referrals": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/FigureRow"
+        }
+      },
+      "duplicateSupports": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/FigureRow"
+        }
+      },
+      "duplicatePersons": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/FigureRow"
+        }
+      },
+      "accessRefusalsByMonth": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/FigureRow"
+        }
+      },
+      "handovers": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/HandoverRow"
+        }
+      },
+      "handoversByState": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/FigureRow"
+        }
+      },
+      "referralsByState": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/FigureRow"
+        }
+      },
+      "unmetByDomain": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/FigureRow"
+        }
+      },
+      "unmetByCause": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/FigureRow"
+        }
+      },
+      "unmetByLanguage": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/FigureRow"
+        }
+      },
+      "waiting": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/WaitingRow"
+        }
+      },
+      "accessRefusals": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/FigureRow"
+        }
+      },
+      "names": {
+        "$ref": "#/components/schemas/Names"
+      },
+      "exact": {
+        "type": "boolean"
+      },
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "asOf": {
+        "type": "object",
+        "properties": {
+          "validAt": {
+            "type": "string"
+          },
+          "knownAt": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "validAt",
+          "knownAt"
+        ],
+        "additionalProperties": false
+      }
+    },
+    "required": [
+      "accessRefusals",
+      "asOf",
+      "exact",
+      "handovers",
+      "handoversByState",
+      "names",
+      "position",
+      "referralsByState",
+      "unmetByCause",
+      "unmetByDomain",
+      "unmetByLanguage",
+      "waiting"
     ],
     "additionalProperties": false
   },
@@ -873,13 +1590,21 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
   "DeadlineState": {
     "type": "string",
     "enum": [
+      "done",
       "open",
       "cancelled",
-      "done",
       "overdue",
       "late",
       "none",
       "on-hold"
+    ]
+  },
+  "DecisionOutcome": {
+    "type": "string",
+    "enum": [
+      "ADOPTED",
+      "POSTPONED",
+      "REJECTED"
     ]
   },
   "Departure": {
@@ -993,6 +1718,97 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       "what",
       "dueAt",
       "state"
+    ],
+    "additionalProperties": false
+  },
+  "Equity": {
+    "type": "object",
+    "properties": {
+      "total": {
+        "$ref": "#/components/schemas/EquityRow"
+      },
+      "status": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/EquityRow"
+        }
+      },
+      "language": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/EquityRow"
+        }
+      },
+      "sex": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/EquityRow"
+        }
+      },
+      "residence": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/EquityRow"
+        }
+      },
+      "prison": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/EquityRow"
+        }
+      },
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "asOf": {
+        "type": "object",
+        "properties": {
+          "validAt": {
+            "type": "string"
+          },
+          "knownAt": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "validAt",
+          "knownAt"
+        ],
+        "additionalProperties": false
+      }
+    },
+    "required": [
+      "total",
+      "status",
+      "language",
+      "sex",
+      "prison",
+      "position",
+      "asOf"
+    ],
+    "additionalProperties": false
+  },
+  "EquityRow": {
+    "type": "object",
+    "properties": {
+      "group": {
+        "type": "string"
+      },
+      "stock": {
+        "type": "number"
+      },
+      "reached": {
+        "type": "number"
+      },
+      "rate": {
+        "type": "number"
+      },
+      "suppressed": {
+        "type": "boolean"
+      }
+    },
+    "required": [
+      "group"
     ],
     "additionalProperties": false
   },
@@ -1372,6 +2188,93 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       "visibility"
     ]
   },
+  "FigureRow": {
+    "type": "object",
+    "properties": {
+      "n": {
+        "type": "number"
+      },
+      "own": {
+        "type": "number"
+      },
+      "suppressed": {
+        "type": "boolean"
+      },
+      "key": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "string"
+        }
+      }
+    },
+    "required": [
+      "key"
+    ],
+    "additionalProperties": false
+  },
+  "FollowUp": {
+    "type": "object",
+    "properties": {
+      "needId": {
+        "type": "string"
+      },
+      "bodyId": {
+        "type": "string"
+      },
+      "bodyName": {
+        "type": "string"
+      },
+      "what": {
+        "type": "string",
+        "enum": [
+          "SECTOR_INVITED",
+          "RECOMMENDATION"
+        ]
+      },
+      "on": {
+        "type": "string"
+      },
+      "sector": {
+        "type": "string"
+      },
+      "recommendationId": {
+        "type": "string"
+      },
+      "state": {
+        "type": "string"
+      },
+      "decision": {
+        "type": "object",
+        "properties": {
+          "decisionId": {
+            "type": "string"
+          },
+          "state": {
+            "type": "string"
+          },
+          "since": {
+            "type": "string"
+          },
+          "dueOn": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "decisionId",
+          "state",
+          "since"
+        ],
+        "additionalProperties": false
+      }
+    },
+    "required": [
+      "needId",
+      "bodyId",
+      "what",
+      "on"
+    ],
+    "additionalProperties": false
+  },
   "FoundPersons": {
     "type": "object",
     "properties": {
@@ -1437,6 +2340,40 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       "asOf",
       "persons",
       "position"
+    ],
+    "additionalProperties": false
+  },
+  "GapRow": {
+    "type": "object",
+    "properties": {
+      "domain": {
+        "type": "string"
+      },
+      "prisonId": {
+        "type": "string"
+      },
+      "language": {
+        "type": "string"
+      },
+      "offers": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "number"
+        }
+      },
+      "missing": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      }
+    },
+    "required": [
+      "domain",
+      "prisonId",
+      "language",
+      "offers",
+      "missing"
     ],
     "additionalProperties": false
   },
@@ -1515,6 +2452,38 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       "since",
       "items",
       "source"
+    ],
+    "additionalProperties": false
+  },
+  "HandoverRow": {
+    "type": "object",
+    "properties": {
+      "n": {
+        "type": "number"
+      },
+      "medianDays": {
+        "type": "number"
+      },
+      "oldestDays": {
+        "type": "number"
+      },
+      "owner": {
+        "type": "string"
+      },
+      "state": {
+        "type": "string"
+      },
+      "items": {
+        "type": "number"
+      }
+    },
+    "required": [
+      "items",
+      "medianDays",
+      "n",
+      "oldestDays",
+      "owner",
+      "state"
     ],
     "additionalProperties": false
   },
@@ -1880,11 +2849,11 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       "topic": {
         "type": "string",
         "enum": [
+          "CULTURE",
           "RIGHTS",
           "SERVICES",
           "OFFER",
-          "LEGAL",
-          "CULTURE"
+          "LEGAL"
         ]
       },
       "channel": {
@@ -2023,6 +2992,81 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     ],
     "additionalProperties": false
   },
+  "LogRow": {
+    "type": "object",
+    "properties": {
+      "objective": {
+        "$ref": "#/components/schemas/Objective"
+      },
+      "year": {
+        "type": "number"
+      },
+      "plannedBy": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "evidence": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "bodyId": {
+              "type": "string"
+            },
+            "kind": {
+              "type": "string"
+            },
+            "on": {
+              "type": "string"
+            },
+            "decisionId": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "bodyId",
+            "kind",
+            "on"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "open": {
+        "type": "boolean"
+      }
+    },
+    "required": [
+      "objective",
+      "year",
+      "plannedBy",
+      "evidence",
+      "open"
+    ],
+    "additionalProperties": false
+  },
+  "MeansRecorded": {
+    "type": "object",
+    "properties": {
+      "year": {
+        "type": "number"
+      },
+      "fteHundredths": {
+        "type": "number"
+      },
+      "subsidyEuro": {
+        "type": "number"
+      },
+      "paidBy": {
+        "$ref": "#/components/schemas/Authority"
+      }
+    },
+    "required": [
+      "year"
+    ],
+    "additionalProperties": false
+  },
   "Missed": {
     "type": "object",
     "properties": {
@@ -2035,12 +3079,12 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       "cause": {
         "type": "string",
         "enum": [
+          "LANGUAGE",
           "NO_ROOM",
           "NO_STAFF",
           "SECURITY",
           "REFUSED",
-          "AT_COURT",
-          "LANGUAGE"
+          "AT_COURT"
         ]
       },
       "source": {
@@ -2105,6 +3149,28 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     ],
     "additionalProperties": false
   },
+  "Names": {
+    "type": "object",
+    "properties": {
+      "services": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "string"
+        }
+      },
+      "offers": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "string"
+        }
+      }
+    },
+    "required": [
+      "services",
+      "offers"
+    ],
+    "additionalProperties": false
+  },
   "NeedLine": {
     "type": "object",
     "properties": {
@@ -2136,10 +3202,66 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
   "NeedState": {
     "type": "string",
     "enum": [
-      "withdrawn",
       "open",
+      "withdrawn",
       "answered",
       "unmet"
+    ]
+  },
+  "NeedType": {
+    "type": "object",
+    "properties": {
+      "domain": {
+        "$ref": "#/components/schemas/Domain"
+      },
+      "cause": {
+        "type": "string",
+        "enum": [
+          "TRANSFER",
+          "NO_OFFER",
+          "FULL",
+          "LANGUAGE",
+          "STATUS_EXCLUDED",
+          "NO_ROOM",
+          "TOO_SHORT"
+        ]
+      },
+      "language": {
+        "type": "string"
+      },
+      "prisonId": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "domain"
+    ],
+    "additionalProperties": false
+  },
+  "Objective": {
+    "type": "string",
+    "enum": [
+      "SO1",
+      "SO2",
+      "SO3",
+      "SO4",
+      "SO5",
+      "SO6",
+      "O11",
+      "O12",
+      "O13",
+      "O21",
+      "O31",
+      "O32",
+      "O33",
+      "O41",
+      "O42",
+      "O43",
+      "O51",
+      "O52",
+      "O61",
+      "O62",
+      "O63"
     ]
   },
   "Occupancy": {
@@ -2202,6 +3324,255 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     ],
     "additionalProperties": false
   },
+  "OfferGaps": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "asOf": {
+        "type": "object",
+        "properties": {
+          "validAt": {
+            "type": "string"
+          },
+          "knownAt": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "validAt",
+          "knownAt"
+        ],
+        "additionalProperties": false
+      },
+      "stale": {
+        "type": "object",
+        "properties": {
+          "since": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "since",
+          "reason"
+        ],
+        "additionalProperties": false
+      },
+      "prisons": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "languages": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "statuses": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "rows": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/GapRow"
+        }
+      },
+      "gaps": {
+        "type": "number"
+      },
+      "cells": {
+        "type": "number"
+      }
+    },
+    "required": [
+      "asOf",
+      "cells",
+      "gaps",
+      "languages",
+      "position",
+      "prisons",
+      "rows",
+      "statuses"
+    ]
+  },
+  "OfferLine": {
+    "type": "object",
+    "properties": {
+      "offerId": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "serviceId": {
+        "type": "string"
+      },
+      "serviceName": {
+        "type": "string"
+      },
+      "authority": {
+        "type": "string"
+      },
+      "domains": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "kind": {
+        "type": "string"
+      },
+      "activity": {
+        "type": "string"
+      },
+      "prisonId": {
+        "type": "string"
+      },
+      "languages": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "statuses": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "qualifying": {
+        "type": "boolean"
+      },
+      "eLearning": {
+        "type": "boolean"
+      },
+      "testNeeded": {
+        "type": "boolean"
+      },
+      "openToOfficers": {
+        "type": "boolean"
+      },
+      "from": {
+        "type": "string"
+      },
+      "to": {
+        "type": "string"
+      },
+      "agreementRef": {
+        "type": "string"
+      },
+      "standing": {
+        "$ref": "#/components/schemas/OfferStanding"
+      },
+      "since": {
+        "type": "string"
+      },
+      "cause": {
+        "type": "string"
+      },
+      "confirmedOn": {
+        "type": "string"
+      },
+      "stale": {
+        "type": "boolean"
+      },
+      "doubles": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "sessions": {
+        "type": "object",
+        "properties": {
+          "planned": {
+            "type": "number"
+          },
+          "held": {
+            "type": "number"
+          },
+          "cancelled": {
+            "type": "number"
+          },
+          "next": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "planned",
+          "held",
+          "cancelled"
+        ],
+        "additionalProperties": false
+      },
+      "capacity": {
+        "type": "number"
+      },
+      "enrolled": {
+        "type": "number"
+      },
+      "waiting": {
+        "type": "number"
+      },
+      "free": {
+        "type": "number"
+      },
+      "suppressed": {
+        "type": "boolean"
+      },
+      "unreached": {
+        "type": "boolean"
+      }
+    },
+    "required": [
+      "offerId",
+      "domains",
+      "languages",
+      "qualifying",
+      "eLearning",
+      "testNeeded",
+      "openToOfficers",
+      "standing",
+      "stale",
+      "doubles",
+      "sessions"
+    ],
+    "additionalProperties": false
+  },
+  "OfferStanding": {
+    "anyOf": [
+      {
+        "$ref": "#/components/schemas/OfferState"
+      },
+      {
+        "type": "string",
+        "const": "planned"
+      },
+      {
+        "type": "string",
+        "const": "unknown"
+      }
+    ]
+  },
+  "OfferState": {
+    "type": "string",
+    "enum": [
+      "open",
+      "withdrawn",
+      "suspended",
+      "expired"
+    ]
+  },
   "OfferedItem": {
     "type": "object",
     "properties": {
@@ -2218,6 +3589,87 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     "required": [
       "kind",
       "itemId"
+    ],
+    "additionalProperties": false
+  },
+  "Offers": {
+    "type": "object",
+    "properties": {
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "asOf": {
+        "type": "object",
+        "properties": {
+          "validAt": {
+            "type": "string"
+          },
+          "knownAt": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "validAt",
+          "knownAt"
+        ],
+        "additionalProperties": false
+      },
+      "stale": {
+        "type": "object",
+        "properties": {
+          "since": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "since",
+          "reason"
+        ],
+        "additionalProperties": false
+      },
+      "offers": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/OfferLine"
+        }
+      },
+      "counts": {
+        "type": "object",
+        "properties": {
+          "offers": {
+            "type": "number"
+          },
+          "open": {
+            "type": "number"
+          },
+          "stale": {
+            "type": "number"
+          },
+          "doubled": {
+            "type": "number"
+          }
+        },
+        "required": [
+          "offers",
+          "open",
+          "stale",
+          "doubled"
+        ],
+        "additionalProperties": false
+      },
+      "counted": {
+        "type": "boolean"
+      }
+    },
+    "required": [
+      "asOf",
+      "counted",
+      "counts",
+      "offers",
+      "position"
     ],
     "additionalProperties": false
   },
@@ -2244,6 +3696,180 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       "workers",
       "referralsToAnswer",
       "handoversToAcknowledge"
+    ],
+    "additionalProperties": false
+  },
+  "PackDecision": {
+    "type": "object",
+    "properties": {
+      "decisionId": {
+        "type": "string"
+      },
+      "ownerServiceId": {
+        "type": "string"
+      },
+      "state": {
+        "type": "string"
+      },
+      "takenOn": {
+        "type": "string"
+      },
+      "dueOn": {
+        "type": "string"
+      },
+      "overdue": {
+        "type": "boolean"
+      },
+      "words": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "object",
+            "properties": {
+              "erased": {
+                "type": "boolean",
+                "const": true
+              }
+            },
+            "required": [
+              "erased"
+            ],
+            "additionalProperties": false
+          }
+        ]
+      }
+    },
+    "required": [
+      "decisionId",
+      "ownerServiceId",
+      "state",
+      "takenOn",
+      "overdue",
+      "words"
+    ],
+    "additionalProperties": false
+  },
+  "PackFigure": {
+    "type": "object",
+    "properties": {
+      "name": {
+        "type": "string"
+      },
+      "now": {
+        "type": "number"
+      },
+      "before": {
+        "type": "number"
+      },
+      "change": {
+        "type": "number"
+      },
+      "suppressed": {
+        "type": "boolean"
+      }
+    },
+    "required": [
+      "name"
+    ],
+    "additionalProperties": false
+  },
+  "PackFigures": {
+    "type": "object",
+    "properties": {
+      "handoversByAge": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/PackFigure"
+        }
+      },
+      "referralsByState": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/PackFigure"
+        }
+      },
+      "unmetByDomain": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/PackFigure"
+        }
+      },
+      "unmetByCause": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/PackFigure"
+        }
+      },
+      "unmetByLanguage": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/PackFigure"
+        }
+      },
+      "waiting": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/PackFigure"
+        }
+      },
+      "accessRefusals": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/PackFigure"
+        }
+      }
+    },
+    "required": [
+      "handoversByAge",
+      "referralsByState",
+      "unmetByDomain",
+      "unmetByCause",
+      "unmetByLanguage",
+      "waiting",
+      "accessRefusals"
+    ],
+    "additionalProperties": false
+  },
+  "PackRecommendation": {
+    "type": "object",
+    "properties": {
+      "recommendationId": {
+        "type": "string"
+      },
+      "madeOn": {
+        "type": "string"
+      },
+      "state": {
+        "type": "string"
+      },
+      "words": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "object",
+            "properties": {
+              "erased": {
+                "type": "boolean",
+                "const": true
+              }
+            },
+            "required": [
+              "erased"
+            ],
+            "additionalProperties": false
+          }
+        ]
+      }
+    },
+    "required": [
+      "recommendationId",
+      "madeOn",
+      "state",
+      "words"
     ],
     "additionalProperties": false
   },
@@ -2295,6 +3921,58 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     },
     "required": [
       "parked"
+    ],
+    "additionalProperties": false
+  },
+  "PartnershipLog": {
+    "type": "object",
+    "properties": {
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "asOf": {
+        "type": "object",
+        "properties": {
+          "validAt": {
+            "type": "string"
+          },
+          "knownAt": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "validAt",
+          "knownAt"
+        ],
+        "additionalProperties": false
+      },
+      "stale": {
+        "type": "object",
+        "properties": {
+          "since": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "since",
+          "reason"
+        ],
+        "additionalProperties": false
+      },
+      "rows": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/LogRow"
+        }
+      }
+    },
+    "required": [
+      "asOf",
+      "position",
+      "rows"
     ],
     "additionalProperties": false
   },
@@ -2833,13 +4511,13 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
   "PlaceKind": {
     "type": "string",
     "enum": [
+      "OTHER",
       "PRISON",
       "DETENTION_HOUSE",
       "TRANSITION_HOUSE",
       "FPC",
       "HOSPITAL",
-      "RECEPTION_HOUSE",
-      "OTHER"
+      "RECEPTION_HOUSE"
     ]
   },
   "PlaceLine": {
@@ -2969,6 +4647,15 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     "type": "object",
     "additionalProperties": false,
     "properties": {
+      "names": {
+        "$ref": "#/components/schemas/Names"
+      },
+      "followUps": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/FollowUp"
+        }
+      },
       "position": {
         "$ref": "#/components/schemas/Position"
       },
@@ -3171,8 +4858,10 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       "continuity",
       "deadlines",
       "family",
+      "followUps",
       "header",
       "modalities",
+      "names",
       "needs",
       "position",
       "reception",
@@ -3858,6 +5547,48 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     ],
     "additionalProperties": false
   },
+  "RecommendationMade": {
+    "type": "object",
+    "properties": {
+      "recommendationId": {
+        "type": "string"
+      },
+      "needs": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/NeedType"
+        }
+      },
+      "objective": {
+        "$ref": "#/components/schemas/Objective"
+      },
+      "words": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "object",
+            "properties": {
+              "erased": {
+                "type": "boolean",
+                "const": true
+              }
+            },
+            "required": [
+              "erased"
+            ],
+            "additionalProperties": false
+          }
+        ]
+      }
+    },
+    "required": [
+      "recommendationId",
+      "words"
+    ],
+    "additionalProperties": false
+  },
   "Refiled": {
     "type": "object",
     "properties": {
@@ -4040,8 +5771,8 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
           "basis": {
             "type": "string",
             "enum": [
-              "REGISTRY",
               "DECISION",
+              "REGISTRY",
               "ESTIMATE"
             ]
           },
@@ -4103,7 +5834,6 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
           }
         },
         "required": [
-          "accepted",
           "source"
         ]
       },
@@ -4154,7 +5884,6 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
           }
         },
         "required": [
-          "kind",
           "source"
         ]
       },
@@ -4187,8 +5916,6 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
           }
         },
         "required": [
-          "contents",
-          "language",
           "source"
         ]
       },
@@ -4218,7 +5945,6 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
           }
         },
         "required": [
-          "officeId",
           "source"
         ]
       },
@@ -4274,6 +6000,218 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       "source"
     ],
     "additionalProperties": false
+  },
+  "Reported_CollectiveNeedRaised_": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "domain": {
+        "$ref": "#/components/schemas/Domain"
+      },
+      "prisonId": {
+        "type": "string"
+      },
+      "voices": {
+        "type": "number"
+      },
+      "words": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "object",
+            "properties": {
+              "erased": {
+                "type": "boolean",
+                "const": true
+              }
+            },
+            "required": [
+              "erased"
+            ],
+            "additionalProperties": false
+          }
+        ]
+      }
+    },
+    "required": [
+      "domain",
+      "source"
+    ]
+  },
+  "Reported_MeetingHeld_": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "present": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "absent": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      }
+    },
+    "required": [
+      "present",
+      "source"
+    ]
+  },
+  "Reported_ObjectiveEvidenceRecorded_": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "objective": {
+        "$ref": "#/components/schemas/Objective"
+      },
+      "year": {
+        "type": "number"
+      },
+      "kind": {
+        "type": "string",
+        "enum": [
+          "OTHER",
+          "DECISION",
+          "FIGURE",
+          "MEETING",
+          "PUBLICATION",
+          "TRAINING"
+        ]
+      },
+      "decisionId": {
+        "type": "string"
+      },
+      "words": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "object",
+            "properties": {
+              "erased": {
+                "type": "boolean",
+                "const": true
+              }
+            },
+            "required": [
+              "erased"
+            ],
+            "additionalProperties": false
+          }
+        ]
+      }
+    },
+    "required": [
+      "kind",
+      "objective",
+      "source",
+      "year"
+    ]
+  },
+  "Reported_SectorInvited_": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "sector": {
+        "$ref": "#/components/schemas/Sector"
+      },
+      "needs": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/NeedType"
+        }
+      },
+      "forMeetingOn": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "needs",
+      "sector",
+      "source"
+    ]
+  },
+  "Reported_StaffTrainingHeld_": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "topic": {
+        "type": "string",
+        "enum": [
+          "OTHER",
+          "HEALTH",
+          "TRAJECTORY",
+          "RIGHTS",
+          "PRISON_LIFE",
+          "EACH_OTHERS_WORK",
+          "SECRECY",
+          "LANGUAGES"
+        ]
+      },
+      "givenByServiceId": {
+        "type": "string"
+      },
+      "attendance": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ServiceAttendance"
+        }
+      }
+    },
+    "required": [
+      "attendance",
+      "source",
+      "topic"
+    ]
+  },
+  "Reported_StudyDayHeld_": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "objectives": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Objective"
+        }
+      },
+      "attendance": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ServiceAttendance"
+        }
+      },
+      "guests": {
+        "type": "number"
+      }
+    },
+    "required": [
+      "attendance",
+      "source"
+    ]
   },
   "Reporter": {
     "type": "object",
@@ -4457,6 +6395,322 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     },
     "required": [
       "status"
+    ],
+    "additionalProperties": false
+  },
+  "Sector": {
+    "type": "string",
+    "enum": [
+      "OTHER",
+      "HOUSING",
+      "HEALTH",
+      "MENTAL_HEALTH",
+      "ADDICTION",
+      "EMPLOYMENT",
+      "EDUCATION",
+      "CULTURE",
+      "SPORT",
+      "WELFARE",
+      "DISABILITY",
+      "YOUTH",
+      "MIGRATION",
+      "INTERPRETING"
+    ]
+  },
+  "Service": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "asOf": {
+        "type": "object",
+        "properties": {
+          "validAt": {
+            "type": "string"
+          },
+          "knownAt": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "validAt",
+          "knownAt"
+        ],
+        "additionalProperties": false
+      },
+      "stale": {
+        "type": "object",
+        "properties": {
+          "since": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "since",
+          "reason"
+        ],
+        "additionalProperties": false
+      },
+      "serviceId": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "kind": {
+        "type": "string"
+      },
+      "authority": {
+        "type": "string"
+      },
+      "languages": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "domains": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "standing": {
+        "type": "string",
+        "enum": [
+          "active",
+          "mandate-ended",
+          "closed"
+        ]
+      },
+      "registeredOn": {
+        "type": "string"
+      },
+      "until": {
+        "type": "string"
+      },
+      "closedOn": {
+        "type": "string"
+      },
+      "successorServiceId": {
+        "type": "string"
+      },
+      "contactPoints": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ContactPoint"
+        }
+      },
+      "coordination": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "function": {
+              "type": "string"
+            },
+            "prisonIds": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            },
+            "since": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "function",
+            "since"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "means": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/MeansRecorded"
+        }
+      }
+    },
+    "required": [
+      "asOf",
+      "contactPoints",
+      "coordination",
+      "domains",
+      "languages",
+      "means",
+      "position",
+      "serviceId",
+      "standing"
+    ]
+  },
+  "ServiceAttendance": {
+    "type": "object",
+    "properties": {
+      "serviceId": {
+        "type": "string"
+      },
+      "count": {
+        "type": "number"
+      }
+    },
+    "required": [
+      "serviceId",
+      "count"
+    ],
+    "additionalProperties": false
+  },
+  "ServiceLine": {
+    "type": "object",
+    "properties": {
+      "serviceId": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "kind": {
+        "type": "string"
+      },
+      "authority": {
+        "type": "string"
+      },
+      "languages": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "domains": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "standing": {
+        "type": "string",
+        "enum": [
+          "active",
+          "mandate-ended",
+          "closed"
+        ]
+      },
+      "registeredOn": {
+        "type": "string"
+      },
+      "until": {
+        "type": "string"
+      },
+      "closedOn": {
+        "type": "string"
+      },
+      "successorServiceId": {
+        "type": "string"
+      },
+      "contactPoints": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ContactPoint"
+        }
+      },
+      "coordination": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "function": {
+              "type": "string"
+            },
+            "prisonIds": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            },
+            "since": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "function",
+            "since"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "means": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/MeansRecorded"
+        }
+      }
+    },
+    "required": [
+      "serviceId",
+      "languages",
+      "domains",
+      "standing",
+      "contactPoints",
+      "coordination",
+      "means"
+    ],
+    "additionalProperties": false
+  },
+  "Services": {
+    "type": "object",
+    "properties": {
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "asOf": {
+        "type": "object",
+        "properties": {
+          "validAt": {
+            "type": "string"
+          },
+          "knownAt": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "validAt",
+          "knownAt"
+        ],
+        "additionalProperties": false
+      },
+      "stale": {
+        "type": "object",
+        "properties": {
+          "since": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "since",
+          "reason"
+        ],
+        "additionalProperties": false
+      },
+      "services": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ServiceLine"
+        }
+      }
+    },
+    "required": [
+      "asOf",
+      "position",
+      "services"
     ],
     "additionalProperties": false
   },
@@ -4935,7 +7189,6 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
           }
         },
         "required": [
-          "accepted",
           "source"
         ]
       },
@@ -4990,9 +7243,9 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
         "items": {
           "type": "string",
           "enum": [
+            "OTHER",
             "SERVICE",
             "PRISON",
-            "OTHER",
             "SPS",
             "PERSON",
             "RELATIVE"
@@ -5030,11 +7283,11 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
   "StepStatus": {
     "type": "string",
     "enum": [
-      "NOT_STARTED",
       "IN_PROGRESS",
+      "DONE",
+      "NOT_STARTED",
       "CANNOT_YET",
-      "NO_LONGER_NEEDED",
-      "DONE"
+      "NO_LONGER_NEEDED"
     ]
   },
   "StreamAppended": {
@@ -5682,6 +7935,33 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       "type",
       "data",
       "source"
+    ],
+    "additionalProperties": false
+  },
+  "WaitingRow": {
+    "type": "object",
+    "properties": {
+      "n": {
+        "type": "number"
+      },
+      "medianDays": {
+        "type": "number"
+      },
+      "oldestDays": {
+        "type": "number"
+      },
+      "offerId": {
+        "type": "string"
+      },
+      "own": {
+        "type": "number"
+      },
+      "suppressed": {
+        "type": "boolean"
+      }
+    },
+    "required": [
+      "offerId"
     ],
     "additionalProperties": false
   },

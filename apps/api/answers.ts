@@ -4,15 +4,24 @@ import type {
   AgendaAnswer,
   Answered,
   Appended,
+  BodiesAnswer,
+  BodyAnswer,
   CatalogueAnswer,
   CertificateAnswer,
+  CoordinationBoard,
+  EquityBoard,
   EventsAnswer,
   ExplanationAnswer,
   FeedFact,
+  FromPartnership,
+  GapsAnswer,
   ImportResult,
   LetterPage,
   Listed,
+  LogAnswer,
   OccupancyAnswer,
+  OffersAnswer,
+  Pack,
   PersonFile,
   PersonOverview,
   PlaceAnswer,
@@ -24,6 +33,8 @@ import type {
   FoundPersons,
   PersonAnswer,
   ResolveAnswer,
+  ServiceAnswer,
+  ServicesAnswer,
   ShownLetter,
   ShownWebhook,
   StayAnswer,
@@ -44,11 +55,15 @@ export interface Answers {
   readonly Agenda: AgendaAnswer;
   readonly Appended: Appended & { readonly trajectoryId: string };
   readonly AttendanceCertificate: CertificateAnswer;
+  readonly Bodies: BodiesAnswer;
+  readonly Body: BodyAnswer;
   readonly Catalogue: CatalogueAnswer;
+  readonly ConsultationPack: Pack;
+  readonly Coordination: CoordinationBoard;
   readonly DeadLetter: ShownLetter;
   readonly DeadLetters: LetterPage;
+  readonly Equity: EquityBoard;
   readonly Events: EventsAnswer;
-  readonly StayExplanation: ExplanationAnswer;
   readonly FeedFact: FeedFact;
   readonly ImportResult: ImportResult;
   readonly Liveness: { readonly status: 'live' };
@@ -59,10 +74,13 @@ export interface Answers {
   readonly Submissions: SubmissionList;
   readonly Place: PlaceAnswer;
   readonly Places: PlacesAnswer;
+  readonly OfferGaps: GapsAnswer;
+  readonly Offers: OffersAnswer;
   readonly ParkedStreams: { readonly parked: readonly Parked[] };
+  readonly PartnershipLog: LogAnswer;
   readonly PersonFile: PersonFile;
   readonly PersonStays: PersonOverview;
-  readonly Plan: PlanAnswer & Answered;
+  readonly Plan: PlanAnswer & Answered & FromPartnership;
   readonly ProjectionRequest: ProjectionRequest;
   readonly Projections: { readonly projections: readonly Projection[] };
   readonly Readiness: Readiness;
@@ -71,7 +89,10 @@ export interface Answers {
   readonly ReleasePlan: ReleasePlanAnswer & Answered;
   readonly Resolved: ResolveAnswer;
   readonly SandboxReset: { readonly status: 'resetting' };
+  readonly Service: ServiceAnswer;
+  readonly Services: ServicesAnswer;
   readonly Stay: StayAnswer;
+  readonly StayExplanation: ExplanationAnswer;
   readonly StreamAppended: Appended & StreamId;
   readonly StreamEvents: StreamEventsAnswer;
   readonly Timeline: Timeline & Answered & { readonly trajectoryId: string };

@@ -5,6 +5,7 @@ import { Deliverer, Engine, Feeds, JsonLog, Telemetry, Webhooks } from '#platfor
 import { EndpointGuard, ProblemFilter, RouteList } from '#platform/http';
 import { BoardsController, ReadOccupancyHandler } from './boards/controller.js';
 import { ListsController, listHandlers } from './boards/lists.js';
+import { NetworkBoardsController } from './boards/network.js';
 import { CatalogueController, ReadCatalogueHandler } from './catalogue/controller.js';
 import { FeedController } from './feed/controller.js';
 import { OpenFeeds } from './feed/open-feeds.js';
@@ -16,7 +17,10 @@ import { ProjectionsController } from './projections/controller.js';
 import { projectionHandlers } from './projections/messages.js';
 import { partnershipControllers } from './partnership/controller.js';
 import { PlacesController, ReadPlacesHandler } from './partnership/places.js';
+import { PackController, ReadPackHandler } from './prints/pack-controller.js';
+import { DirectoryController } from './partnership/directory.js';
 import { ReadStreamEventsHandler } from './partnership/events.js';
+import { partnershipHandlers } from './partnership/questions.js';
 import { type ResetSandbox, SandboxController, SandboxReset } from './sandbox/controller.js';
 import { ReadSubmissionsHandler, SubmissionsController } from './submissions/controller.js';
 import { AppendFactsHandler } from './trajectories/append.js';
@@ -59,9 +63,12 @@ export class ApiModule {
         ...partnershipControllers,
         PrintsController,
         PlacesController,
+        DirectoryController,
+        PackController,
         ImportsController,
         BoardsController,
         ListsController,
+        NetworkBoardsController,
         CatalogueController,
         ProjectionsController,
         FeedController,
@@ -92,6 +99,8 @@ export class ApiModule {
         ReadSubmissionsHandler,
         ReadStreamEventsHandler,
         ReadPlacesHandler,
+        ...partnershipHandlers,
+        ReadPackHandler,
         ReadCatalogueHandler,
         ...readHandlers,
         ...printHandlers,

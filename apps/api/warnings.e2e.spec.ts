@@ -47,6 +47,28 @@ describe('what is accepted although it is early, late or odd', () => {
     expect(await accepted(freshId(), facts.admitted({ personId }))).toEqual(['possible-second-stay']);
   });
 
+  test('given no agreement, when an offer is published, then no-agreement; an agreement that binds the service settles it', async () => {
+    const [offerId, bodyId] = [freshId(), freshId()];
+    const terms = { name: 'Les', serviceId: 's-1', domains: ['D2'], kind: 'GROUP', activity: 'COURSE', languages: ['nl'], capacity: 1 };
+    const published = (data: object) => ({ type: 'OfferPublished', occurredAt: '2026-03-02', data: { ...terms, ...data } });
+    const codesOf = async (id: string, fact: object): Promise<readonly string[]> => {
+      const sent = await api.post(`/v1/offers/${id}/events`, fact, { prefer: 'wait=10' });
+      return (sent.json().warnings as { code: string }[]).map((w) => w.code);
+    };
+    const concluded = { agreementId: 'a-1', kind: 'PROJECT', parties: ['s-1'], from: '2026-01-01', to: '2026-12-31' };
+    const agreement = { type: 'AgreementConcluded', occurredAt: '2026-01-01', data: concluded };
+    expect((await api.post(`/v1/bodies/${bodyId}/events`, agreement, { prefer: 'wait=10' })).statusCode).toBe(201);
+    expect(await codesOf(offerId, published({}))).toEqual(['no-agreement']);
+    expect(await codesOf(freshId(), published({ agreementRef: 'a-1', from: '2027-01-01' }))).toEqual(['no-agreement']);
+    expect(await codesOf(freshId(), published({ agreementRef: 'a-1', serviceId: 's-2' }))).toEqual(['no-agreement']);
+    expect(await codesOf(freshId(), published({ agreementRef: 'a-1' }))).toEqual([]);
+    const enrolled = { type: 'ActivityEnrolled', occurredAt: '2026-03-03', data: { offerId } };
+    expect(await accepted(freshId(), enrolled)).toEqual([]);
+    expect(await accepted(freshId(), enrolled)).toEqual(['offer-full']);
+    await codesOf(offerId, { type: 'OfferExpired', occurredAt: '2026-04-01', data: {} });
+    expect(await accepted(freshId(), { ...enrolled, occurredAt: '2026-04-02' })).toEqual(['offer-expired']);
+  });
+
   const DATE = '2026-03-02';
   test.each([
     ['date', 'date', DATE, DATE],

@@ -60,6 +60,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/boards/coordination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the network fails, and whose turn it is
+         * @description Needs the right `read-counts`.
+         */
+        get: operations["NetworkBoardsController_coordination"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/boards/equity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is reached and who is left out, by group
+         * @description Needs the right `read-counts`.
+         */
+        get: operations["NetworkBoardsController_equity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/boards/occupancy": {
         parameters: {
             query?: never;
@@ -100,6 +140,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The register of bodies of consultation
+         * @description Needs the right `read-partnership`.
+         */
+        get: operations["DirectoryController_bodies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bodies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One body with all that it did
+         * @description Needs the right `read-partnership`.
+         */
+        get: operations["DirectoryController_body"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bodies/{id}/events": {
         parameters: {
             query?: never;
@@ -118,6 +198,26 @@ export interface paths {
          * @description Needs the right `append-fact`.
          */
         post: operations["BodyController_append"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bodies/{id}/pack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a body decides on: figures since its last meeting, and what is open; no names, nothing small
+         * @description Needs the right `read-counts`.
+         */
+        get: operations["PackController_pack"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -184,6 +284,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The inventory of offers
+         * @description Needs the right `read-partnership`.
+         */
+        get: operations["DirectoryController_offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/offers/{id}/events": {
         parameters: {
             query?: never;
@@ -202,6 +322,46 @@ export interface paths {
          * @description Needs the right `append-fact`.
          */
         post: operations["OfferController_append"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where nothing is on offer
+         * @description Needs the right `read-partnership`.
+         */
+        get: operations["DirectoryController_gaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partnership/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The partnership log: objective × year × evidence
+         * @description Needs the right `read-partnership`.
+         */
+        get: operations["DirectoryController_log"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -466,6 +626,46 @@ export interface paths {
          * @description Needs the right `operate`.
          */
         post: operations["ProjectionsController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is who
+         * @description Needs the right `read-partnership`.
+         */
+        get: operations["DirectoryController_services"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One service
+         * @description Needs the right `read-partnership`.
+         */
+        get: operations["DirectoryController_service"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1117,6 +1317,14 @@ export interface components {
                 source: components["schemas"]["Source"];
             }[];
         };
+        AgreementConcluded: {
+            agreementId: string;
+            from?: string;
+            /** @enum {string} */
+            kind: "COOPERATION" | "PROJECT";
+            parties: string[];
+            to?: string;
+        };
         /** @description Agreement concluded */
         AgreementConcludedFact: {
             bodyId?: string;
@@ -1325,6 +1533,87 @@ export interface components {
              */
             type: "AttendanceRecorded";
         };
+        /** @enum {string} */
+        Authority: "OTHER" | "COCOM" | "FRENCH_COMMUNITY" | "FLEMISH_COMMUNITY" | "COCOF" | "VGC" | "REGION" | "FEDERAL_JUSTICE";
+        Bodies: {
+            asOf: {
+                knownAt: string;
+                validAt: string;
+            };
+            bodies: components["schemas"]["BodyLine"][];
+            position: components["schemas"]["Position"];
+            stale?: {
+                reason: string;
+                since: string;
+            };
+        };
+        Body: {
+            agreements: {
+                binds: boolean;
+                data: components["schemas"]["AgreementConcluded"];
+                id: string;
+                on: string;
+                since: string;
+                state: string;
+            }[];
+            annualPlans: {
+                [key: string]: components["schemas"]["Objective"][];
+            };
+            asOf: {
+                knownAt: string;
+                validAt: string;
+            };
+            bodyId: string;
+            collectiveNeeds: components["schemas"]["Reported_CollectiveNeedRaised_"][];
+            convenedOn?: string;
+            decisions: {
+                data: {
+                    decisionId: string;
+                    dueOn?: string;
+                    objective?: components["schemas"]["Objective"];
+                    outcome?: components["schemas"]["DecisionOutcome"];
+                    ownerServiceId: string;
+                    recommendationId?: string;
+                    /** @enum {string} */
+                    status?: "IN_PROGRESS" | "DONE" | "DROPPED";
+                    words: string | {
+                        /** @constant */
+                        erased: true;
+                    };
+                };
+                id: string;
+                on: string;
+                overdue: boolean;
+                since: string;
+                state: string;
+            }[];
+            dissolvedOn?: string;
+            domains: string[];
+            evidence: components["schemas"]["Reported_ObjectiveEvidenceRecorded_"][];
+            invitations: components["schemas"]["Reported_SectorInvited_"][];
+            kind?: string;
+            lastMeetingOn?: string;
+            mandate?: string | {
+                /** @constant */
+                erased: true;
+            };
+            meetings: number;
+            meetingsHeld: components["schemas"]["Reported_MeetingHeld_"][];
+            members: string[];
+            name?: string;
+            objectives: string[];
+            openDecisions: number;
+            position: components["schemas"]["Position"];
+            prisonId?: string;
+            recommendations: components["schemas"]["BodyItem_RecommendationMade_"][];
+            rhythm?: string;
+            stale?: {
+                reason: string;
+                since: string;
+            };
+            studyDays: components["schemas"]["Reported_StudyDayHeld_"][];
+            trainings: components["schemas"]["Reported_StaffTrainingHeld_"][];
+        };
         /** @description Body convened */
         BodyConvenedFact: {
             bodyId?: string;
@@ -1371,6 +1660,28 @@ export interface components {
             type: "BodyDissolved";
         };
         BodyFact: components["schemas"]["BodyConvenedFact"] | components["schemas"]["BodyMandateChangedFact"] | components["schemas"]["BodyDissolvedFact"] | components["schemas"]["MeetingHeldFact"] | components["schemas"]["RecommendationMadeFact"] | components["schemas"]["SectorInvitedFact"] | components["schemas"]["CollectiveNeedRaisedFact"] | components["schemas"]["DecisionTakenFact"] | components["schemas"]["DecisionProgressedFact"] | components["schemas"]["AnnualPlanAdoptedFact"] | components["schemas"]["ObjectiveEvidenceRecordedFact"] | components["schemas"]["AgreementConcludedFact"] | components["schemas"]["AgreementEndedFact"] | components["schemas"]["StaffTrainingHeldFact"] | components["schemas"]["StudyDayHeldFact"] | components["schemas"]["EventCorrectedFact"] | components["schemas"]["EventAnnulledFact"];
+        BodyItem_RecommendationMade_: {
+            data: components["schemas"]["RecommendationMade"];
+            id: string;
+            on: string;
+            since: string;
+            state: string;
+        };
+        BodyLine: {
+            bodyId: string;
+            convenedOn?: string;
+            dissolvedOn?: string;
+            domains: string[];
+            kind?: string;
+            lastMeetingOn?: string;
+            meetings: number;
+            members: string[];
+            name?: string;
+            objectives: string[];
+            openDecisions: number;
+            prisonId?: string;
+            rhythm?: string;
+        };
         /** @description Body's mandate changed */
         BodyMandateChangedFact: {
             bodyId?: string;
@@ -1520,8 +1831,32 @@ export interface components {
              */
             type: "ConsentWithdrawn";
         };
+        ConsultationPack: {
+            asOf: {
+                knownAt: string;
+                validAt: string;
+            };
+            bodyId: string;
+            bodyName?: string;
+            decisions: components["schemas"]["PackDecision"][];
+            figures: components["schemas"]["PackFigures"];
+            names: components["schemas"]["Names"];
+            position: components["schemas"]["Position"];
+            recommendations: components["schemas"]["PackRecommendation"][];
+            since?: string;
+            stale?: {
+                reason: string;
+                since: string;
+            };
+        };
         /** @enum {string} */
         ContactKind: "SPS" | "DIRECTOR" | "EXTERNAL" | "MEDICAL" | "LEGAL_AID" | "FAMILY";
+        ContactPoint: {
+            kind: components["schemas"]["ContactPointKind"];
+            value: string;
+        };
+        /** @enum {string} */
+        ContactPointKind: "ADDRESS" | "PHONE" | "EMAIL" | "WEB";
         /** @description Contact points changed */
         ContactPointsChangedFact: {
             data: {
@@ -1556,6 +1891,28 @@ export interface components {
             source: components["schemas"]["Source"];
             /** @enum {string} */
             state: "not-handed-over" | "prepared" | "accepted" | "continued" | "lost";
+        };
+        Coordination: {
+            accessRefusals: components["schemas"]["FigureRow"][];
+            accessRefusalsByMonth?: components["schemas"]["FigureRow"][];
+            asOf: {
+                knownAt: string;
+                validAt: string;
+            };
+            duplicatePersons?: components["schemas"]["FigureRow"][];
+            duplicateSupports?: components["schemas"]["FigureRow"][];
+            exact: boolean;
+            handovers: components["schemas"]["HandoverRow"][];
+            handoversByState: components["schemas"]["FigureRow"][];
+            names: components["schemas"]["Names"];
+            needs?: components["schemas"]["FigureRow"][];
+            position: components["schemas"]["Position"];
+            referrals?: components["schemas"]["FigureRow"][];
+            referralsByState: components["schemas"]["FigureRow"][];
+            unmetByCause: components["schemas"]["FigureRow"][];
+            unmetByDomain: components["schemas"]["FigureRow"][];
+            unmetByLanguage: components["schemas"]["FigureRow"][];
+            waiting: components["schemas"]["WaitingRow"][];
         };
         /** @description Coordination ended */
         CoordinationEndedFact: {
@@ -1727,7 +2084,7 @@ export interface components {
             deadLetters: components["schemas"]["DeadLetter"][];
         };
         /** @enum {string} */
-        DeadlineState: "open" | "cancelled" | "done" | "overdue" | "late" | "none" | "on-hold";
+        DeadlineState: "done" | "open" | "cancelled" | "overdue" | "late" | "none" | "on-hold";
         /** @description Died */
         DeathRecordedFact: {
             data: Record<string, unknown>;
@@ -1744,6 +2101,8 @@ export interface components {
              */
             type: "DeathRecorded";
         };
+        /** @enum {string} */
+        DecisionOutcome: "ADOPTED" | "POSTPONED" | "REJECTED";
         /** @description Decision progressed */
         DecisionProgressedFact: {
             bodyId?: string;
@@ -2003,6 +2362,26 @@ export interface components {
              */
             type: "EquipmentRegistered";
         };
+        Equity: {
+            asOf: {
+                knownAt: string;
+                validAt: string;
+            };
+            language: components["schemas"]["EquityRow"][];
+            position: components["schemas"]["Position"];
+            prison: components["schemas"]["EquityRow"][];
+            residence?: components["schemas"]["EquityRow"][];
+            sex: components["schemas"]["EquityRow"][];
+            status: components["schemas"]["EquityRow"][];
+            total: components["schemas"]["EquityRow"];
+        };
+        EquityRow: {
+            group: string;
+            rate?: number;
+            reached?: number;
+            stock?: number;
+            suppressed?: boolean;
+        };
         Escaped: {
             last: components["schemas"]["Last"];
             on: string;
@@ -2205,6 +2584,31 @@ export interface components {
             type: string;
             visibility: components["schemas"]["Visibility"];
         };
+        FigureRow: {
+            key: {
+                [key: string]: string;
+            };
+            n?: number;
+            own?: number;
+            suppressed?: boolean;
+        };
+        FollowUp: {
+            bodyId: string;
+            bodyName?: string;
+            decision?: {
+                decisionId: string;
+                dueOn?: string;
+                since: string;
+                state: string;
+            };
+            needId: string;
+            on: string;
+            recommendationId?: string;
+            sector?: string;
+            state?: string;
+            /** @enum {string} */
+            what: "SECTOR_INVITED" | "RECOMMENDATION";
+        };
         FoundPersons: {
             asOf: {
                 knownAt: string;
@@ -2219,6 +2623,15 @@ export interface components {
                 reason: string;
                 since: string;
             };
+        };
+        GapRow: {
+            domain: string;
+            language: string;
+            missing: string[];
+            offers: {
+                [key: string]: number;
+            };
+            prisonId: string;
         };
         GoalLine: {
             data: Record<string, unknown>;
@@ -2332,6 +2745,14 @@ export interface components {
              */
             type: "HandoverPrepared";
         };
+        HandoverRow: {
+            items: number;
+            medianDays: number;
+            n: number;
+            oldestDays: number;
+            owner: string;
+            state: string;
+        };
         Header: {
             dates?: {
                 conditionalReleaseFrom?: string;
@@ -2438,7 +2859,7 @@ export interface components {
             language: string;
             source: components["schemas"]["Source"];
             /** @enum {string} */
-            topic: "RIGHTS" | "SERVICES" | "OFFER" | "LEGAL" | "CULTURE";
+            topic: "CULTURE" | "RIGHTS" | "SERVICES" | "OFFER" | "LEGAL";
         };
         InformationCell: {
             interpreter: boolean;
@@ -2605,6 +3026,18 @@ export interface components {
             /** @constant */
             status: "live";
         };
+        LogRow: {
+            evidence: {
+                bodyId: string;
+                decisionId?: string;
+                kind: string;
+                on: string;
+            }[];
+            objective: components["schemas"]["Objective"];
+            open: boolean;
+            plannedBy: string[];
+            year: number;
+        };
         /** @description Mandate changed */
         MandateChangedFact: {
             data: {
@@ -2627,6 +3060,12 @@ export interface components {
              * @enum {string}
              */
             type: "MandateChanged";
+        };
+        MeansRecorded: {
+            fteHundredths?: number;
+            paidBy?: components["schemas"]["Authority"];
+            subsidyEuro?: number;
+            year: number;
         };
         /** @description Means recorded */
         MeansRecordedFact: {
@@ -2671,7 +3110,7 @@ export interface components {
         };
         Missed: {
             /** @enum {string} */
-            cause: "NO_ROOM" | "NO_STAFF" | "SECURITY" | "REFUSED" | "AT_COURT" | "LANGUAGE";
+            cause: "LANGUAGE" | "NO_ROOM" | "NO_STAFF" | "SECURITY" | "REFUSED" | "AT_COURT";
             kind: components["schemas"]["ContactKind"];
             serviceId?: string;
             source: components["schemas"]["Source"];
@@ -2760,6 +3199,14 @@ export interface components {
         Moves: {
             eventIds: string[];
             to: string;
+        };
+        Names: {
+            offers: {
+                [key: string]: string;
+            };
+            services: {
+                [key: string]: string;
+            };
         };
         /** @description Need answered */
         NeedAnsweredFact: {
@@ -2856,7 +3303,14 @@ export interface components {
             type: "NeedReopened";
         };
         /** @enum {string} */
-        NeedState: "withdrawn" | "open" | "answered" | "unmet";
+        NeedState: "open" | "withdrawn" | "answered" | "unmet";
+        NeedType: {
+            /** @enum {string} */
+            cause?: "TRANSFER" | "NO_OFFER" | "FULL" | "LANGUAGE" | "STATUS_EXCLUDED" | "NO_ROOM" | "TOO_SHORT";
+            domain: components["schemas"]["Domain"];
+            language?: string;
+            prisonId?: string;
+        };
         /** @description Need withdrawn */
         NeedWithdrawnFact: {
             data: {
@@ -2876,6 +3330,8 @@ export interface components {
              */
             type: "NeedWithdrawn";
         };
+        /** @enum {string} */
+        Objective: "SO1" | "SO2" | "SO3" | "SO4" | "SO5" | "SO6" | "O11" | "O12" | "O13" | "O21" | "O31" | "O32" | "O33" | "O41" | "O42" | "O43" | "O51" | "O52" | "O61" | "O62" | "O63";
         /** @description Evidence for an objective */
         ObjectiveEvidenceRecordedFact: {
             bodyId?: string;
@@ -2952,6 +3408,61 @@ export interface components {
             type: "OfferExpired";
         };
         OfferFact: components["schemas"]["OfferPublishedFact"] | components["schemas"]["OfferRevisedFact"] | components["schemas"]["OfferConfirmedFact"] | components["schemas"]["OfferSuspendedFact"] | components["schemas"]["OfferResumedFact"] | components["schemas"]["OfferExpiredFact"] | components["schemas"]["OfferWithdrawnFact"] | components["schemas"]["SessionPlannedFact"] | components["schemas"]["SessionCancelledFact"] | components["schemas"]["SessionHeldFact"] | components["schemas"]["EventCorrectedFact"] | components["schemas"]["EventAnnulledFact"];
+        OfferGaps: {
+            asOf: {
+                knownAt: string;
+                validAt: string;
+            };
+            cells: number;
+            gaps: number;
+            languages: string[];
+            position: components["schemas"]["Position"];
+            prisons: string[];
+            rows: components["schemas"]["GapRow"][];
+            stale?: {
+                reason: string;
+                since: string;
+            };
+            statuses: string[];
+        };
+        OfferLine: {
+            activity?: string;
+            agreementRef?: string;
+            authority?: string;
+            capacity?: number;
+            cause?: string;
+            confirmedOn?: string;
+            domains: string[];
+            doubles: string[];
+            eLearning: boolean;
+            enrolled?: number;
+            free?: number;
+            from?: string;
+            kind?: string;
+            languages: string[];
+            name?: string;
+            offerId: string;
+            openToOfficers: boolean;
+            prisonId?: string;
+            qualifying: boolean;
+            serviceId?: string;
+            serviceName?: string;
+            sessions: {
+                cancelled: number;
+                held: number;
+                next?: string;
+                planned: number;
+            };
+            since?: string;
+            stale: boolean;
+            standing: components["schemas"]["OfferStanding"];
+            statuses?: string[];
+            suppressed?: boolean;
+            testNeeded: boolean;
+            to?: string;
+            unreached?: boolean;
+            waiting?: number;
+        };
         /** @description Offer published */
         OfferPublishedFact: {
             data: {
@@ -3036,6 +3547,28 @@ export interface components {
              */
             type: "OfferRevised";
         };
+        Offers: {
+            asOf: {
+                knownAt: string;
+                validAt: string;
+            };
+            counted: boolean;
+            counts: {
+                doubled: number;
+                offers: number;
+                open: number;
+                stale: number;
+            };
+            offers: components["schemas"]["OfferLine"][];
+            position: components["schemas"]["Position"];
+            stale?: {
+                reason: string;
+                since: string;
+            };
+        };
+        OfferStanding: components["schemas"]["OfferState"] | "planned" | "unknown";
+        /** @enum {string} */
+        OfferState: "open" | "withdrawn" | "suspended" | "expired";
         /** @description Offer suspended */
         OfferSuspendedFact: {
             data: {
@@ -3081,6 +3614,43 @@ export interface components {
             referralsToAnswer: number;
             workers: string[];
         };
+        PackDecision: {
+            decisionId: string;
+            dueOn?: string;
+            overdue: boolean;
+            ownerServiceId: string;
+            state: string;
+            takenOn: string;
+            words: string | {
+                /** @constant */
+                erased: true;
+            };
+        };
+        PackFigure: {
+            before?: number;
+            change?: number;
+            name: string;
+            now?: number;
+            suppressed?: boolean;
+        };
+        PackFigures: {
+            accessRefusals: components["schemas"]["PackFigure"][];
+            handoversByAge: components["schemas"]["PackFigure"][];
+            referralsByState: components["schemas"]["PackFigure"][];
+            unmetByCause: components["schemas"]["PackFigure"][];
+            unmetByDomain: components["schemas"]["PackFigure"][];
+            unmetByLanguage: components["schemas"]["PackFigure"][];
+            waiting: components["schemas"]["PackFigure"][];
+        };
+        PackRecommendation: {
+            madeOn: string;
+            recommendationId: string;
+            state: string;
+            words: string | {
+                /** @constant */
+                erased: true;
+            };
+        };
         Parked: {
             eventId: string;
             position: string;
@@ -3092,6 +3662,18 @@ export interface components {
         };
         ParkedStreams: {
             parked: components["schemas"]["Parked"][];
+        };
+        PartnershipLog: {
+            asOf: {
+                knownAt: string;
+                validAt: string;
+            };
+            position: components["schemas"]["Position"];
+            rows: components["schemas"]["LogRow"][];
+            stale?: {
+                reason: string;
+                since: string;
+            };
         };
         Person: {
             birthYear?: number;
@@ -3287,7 +3869,7 @@ export interface components {
         };
         PlaceFact: components["schemas"]["PrisonOpenedFact"] | components["schemas"]["PlaceScopeChangedFact"] | components["schemas"]["UnitCapacitySetFact"] | components["schemas"]["PrisonClosedFact"] | components["schemas"]["PlaceMissingFact"] | components["schemas"]["RoomRegisteredFact"] | components["schemas"]["RoomWithdrawnFact"] | components["schemas"]["EquipmentRegisteredFact"] | components["schemas"]["RoomBookedFact"] | components["schemas"]["RoomRefusedFact"] | components["schemas"]["RoomReleasedFact"] | components["schemas"]["EventCorrectedFact"] | components["schemas"]["EventAnnulledFact"];
         /** @enum {string} */
-        PlaceKind: "PRISON" | "DETENTION_HOUSE" | "TRANSITION_HOUSE" | "FPC" | "HOSPITAL" | "RECEPTION_HOUSE" | "OTHER";
+        PlaceKind: "OTHER" | "PRISON" | "DETENTION_HOUSE" | "TRANSITION_HOUSE" | "FPC" | "HOSPITAL" | "RECEPTION_HOUSE";
         PlaceLine: {
             authority?: string;
             capacity?: number;
@@ -3370,8 +3952,10 @@ export interface components {
             custody?: components["schemas"]["Custody"];
             deadlines: components["schemas"]["DueLine"][];
             family: components["schemas"]["FamilySection"];
+            followUps: components["schemas"]["FollowUp"][];
             header: components["schemas"]["Header"];
             modalities: components["schemas"]["ItemLine"][];
+            names: components["schemas"]["Names"];
             needs: components["schemas"]["NeedLine"][];
             position: components["schemas"]["Position"];
             reception: components["schemas"]["ReceptionSection"];
@@ -4022,6 +4606,15 @@ export interface components {
             trajectoryId: string;
             withheld: components["schemas"]["Withheld"];
         };
+        RecommendationMade: {
+            needs?: components["schemas"]["NeedType"][];
+            objective?: components["schemas"]["Objective"];
+            recommendationId: string;
+            words: string | {
+                /** @constant */
+                erased: true;
+            };
+        };
         /** @description Recommendation made */
         RecommendationMadeFact: {
             bodyId?: string;
@@ -4374,7 +4967,7 @@ export interface components {
                     erased: true;
                 };
                 /** @enum {string} */
-                kind: "OTHER" | "FAMILY" | "OWN" | "RENTED" | "HOSTEL" | "INSTITUTION" | "EMERGENCY";
+                kind?: "OTHER" | "FAMILY" | "OWN" | "RENTED" | "HOSTEL" | "INSTITUTION" | "EMERGENCY";
                 serviceId?: string;
                 source: components["schemas"]["Source"];
                 until?: string;
@@ -4382,17 +4975,17 @@ export interface components {
             justiceHouse?: {
                 /** @enum {string} */
                 modality?: "OTHER" | "CONDITIONAL" | "ELECTRONIC_MONITORING" | "PROBATION" | "PROVISIONAL" | "END_OF_TERM" | "COURT" | "PARDON" | "REMOVAL";
-                officeId: string;
+                officeId?: string;
                 source: components["schemas"]["Source"];
             };
             kit?: {
-                contents: ("OTHER" | "ADDRESSES" | "TRANSPORT" | "PHONE_CARD" | "DOCUMENTS" | "HYGIENE" | "CLOTHES" | "MEAL" | "MEDICATION")[];
-                language: string;
+                contents?: ("OTHER" | "ADDRESSES" | "TRANSPORT" | "PHONE_CARD" | "DOCUMENTS" | "HYGIENE" | "CLOTHES" | "MEAL" | "MEDICATION")[];
+                language?: string;
                 source: components["schemas"]["Source"];
             };
             planned?: {
                 /** @enum {string} */
-                basis?: "REGISTRY" | "DECISION" | "ESTIMATE";
+                basis?: "DECISION" | "REGISTRY" | "ESTIMATE";
                 expectedOn: string;
                 /** @enum {string} */
                 modality?: "OTHER" | "CONDITIONAL" | "ELECTRONIC_MONITORING" | "PROBATION" | "PROVISIONAL" | "END_OF_TERM" | "COURT" | "PARDON" | "REMOVAL";
@@ -4403,7 +4996,7 @@ export interface components {
                 percent: number;
             };
             reference?: {
-                accepted: boolean;
+                accepted?: boolean;
                 name?: string | {
                     /** @constant */
                     erased: true;
@@ -4412,6 +5005,52 @@ export interface components {
                 serviceId?: string;
                 source: components["schemas"]["Source"];
             };
+        };
+        Reported_CollectiveNeedRaised_: {
+            domain: components["schemas"]["Domain"];
+            prisonId?: string;
+            source: components["schemas"]["Source"];
+            voices?: number;
+            words?: string | {
+                /** @constant */
+                erased: true;
+            };
+        };
+        Reported_MeetingHeld_: {
+            absent?: string[];
+            present: string[];
+            source: components["schemas"]["Source"];
+        };
+        Reported_ObjectiveEvidenceRecorded_: {
+            decisionId?: string;
+            /** @enum {string} */
+            kind: "OTHER" | "DECISION" | "FIGURE" | "MEETING" | "PUBLICATION" | "TRAINING";
+            objective: components["schemas"]["Objective"];
+            source: components["schemas"]["Source"];
+            words?: string | {
+                /** @constant */
+                erased: true;
+            };
+            year: number;
+        };
+        Reported_SectorInvited_: {
+            forMeetingOn?: string;
+            needs: components["schemas"]["NeedType"][];
+            sector: components["schemas"]["Sector"];
+            source: components["schemas"]["Source"];
+        };
+        Reported_StaffTrainingHeld_: {
+            attendance: components["schemas"]["ServiceAttendance"][];
+            givenByServiceId?: string;
+            source: components["schemas"]["Source"];
+            /** @enum {string} */
+            topic: "OTHER" | "HEALTH" | "TRAJECTORY" | "RIGHTS" | "PRISON_LIFE" | "EACH_OTHERS_WORK" | "SECRECY" | "LANGUAGES";
+        };
+        Reported_StudyDayHeld_: {
+            attendance: components["schemas"]["ServiceAttendance"][];
+            guests?: number;
+            objectives?: components["schemas"]["Objective"][];
+            source: components["schemas"]["Source"];
         };
         Reporter: {
             role?: string;
@@ -4681,6 +5320,8 @@ export interface components {
              */
             type: "SecondAppointmentScheduled";
         };
+        /** @enum {string} */
+        Sector: "OTHER" | "HOUSING" | "HEALTH" | "MENTAL_HEALTH" | "ADDICTION" | "EMPLOYMENT" | "EDUCATION" | "CULTURE" | "SPORT" | "WELFARE" | "DISABILITY" | "YOUTH" | "MIGRATION" | "INTERPRETING";
         /** @description Sector invited */
         SectorInvitedFact: {
             bodyId?: string;
@@ -4736,6 +5377,40 @@ export interface components {
              */
             type: "SentenceDatesRecorded";
         };
+        Service: {
+            asOf: {
+                knownAt: string;
+                validAt: string;
+            };
+            authority?: string;
+            closedOn?: string;
+            contactPoints: components["schemas"]["ContactPoint"][];
+            coordination: {
+                function: string;
+                prisonIds?: string[];
+                since: string;
+            }[];
+            domains: string[];
+            kind?: string;
+            languages: string[];
+            means: components["schemas"]["MeansRecorded"][];
+            name?: string;
+            position: components["schemas"]["Position"];
+            registeredOn?: string;
+            serviceId: string;
+            stale?: {
+                reason: string;
+                since: string;
+            };
+            /** @enum {string} */
+            standing: "active" | "mandate-ended" | "closed";
+            successorServiceId?: string;
+            until?: string;
+        };
+        ServiceAttendance: {
+            count: number;
+            serviceId: string;
+        };
         /** @description Service closed */
         ServiceClosedFact: {
             data: {
@@ -4755,6 +5430,27 @@ export interface components {
             type: "ServiceClosed";
         };
         ServiceFact: components["schemas"]["ServiceRegisteredFact"] | components["schemas"]["MandateChangedFact"] | components["schemas"]["MeansRecordedFact"] | components["schemas"]["ContactPointsChangedFact"] | components["schemas"]["CoordinationTakenOnFact"] | components["schemas"]["CoordinationEndedFact"] | components["schemas"]["ServiceClosedFact"] | components["schemas"]["EventCorrectedFact"] | components["schemas"]["EventAnnulledFact"];
+        ServiceLine: {
+            authority?: string;
+            closedOn?: string;
+            contactPoints: components["schemas"]["ContactPoint"][];
+            coordination: {
+                function: string;
+                prisonIds?: string[];
+                since: string;
+            }[];
+            domains: string[];
+            kind?: string;
+            languages: string[];
+            means: components["schemas"]["MeansRecorded"][];
+            name?: string;
+            registeredOn?: string;
+            serviceId: string;
+            /** @enum {string} */
+            standing: "active" | "mandate-ended" | "closed";
+            successorServiceId?: string;
+            until?: string;
+        };
         /** @description Service registered */
         ServiceRegisteredFact: {
             data: {
@@ -4778,6 +5474,18 @@ export interface components {
              * @enum {string}
              */
             type: "ServiceRegistered";
+        };
+        Services: {
+            asOf: {
+                knownAt: string;
+                validAt: string;
+            };
+            position: components["schemas"]["Position"];
+            services: components["schemas"]["ServiceLine"][];
+            stale?: {
+                reason: string;
+                since: string;
+            };
         };
         /** @description Session cancelled */
         SessionCancelledFact: {
@@ -5066,7 +5774,7 @@ export interface components {
             offered?: components["schemas"]["OfferedItem"][];
             openNeeds: components["schemas"]["NeedLine"][];
             reference?: {
-                accepted: boolean;
+                accepted?: boolean;
                 name?: string | {
                     /** @constant */
                     erased: true;
@@ -5087,14 +5795,14 @@ export interface components {
             progress?: components["schemas"]["StepProgress"];
             serviceId?: string;
             stepId: string;
-            who: ("SERVICE" | "PRISON" | "OTHER" | "SPS" | "PERSON" | "RELATIVE")[];
+            who: ("OTHER" | "SERVICE" | "PRISON" | "SPS" | "PERSON" | "RELATIVE")[];
         };
         StepProgress: {
             source: components["schemas"]["Source"];
             status: components["schemas"]["StepStatus"];
         };
         /** @enum {string} */
-        StepStatus: "NOT_STARTED" | "IN_PROGRESS" | "CANNOT_YET" | "NO_LONGER_NEEDED" | "DONE";
+        StepStatus: "IN_PROGRESS" | "DONE" | "NOT_STARTED" | "CANNOT_YET" | "NO_LONGER_NEEDED";
         StreamAppended: {
             bodyId?: string;
             events: components["schemas"]["EventRef"][];
@@ -5580,6 +6288,14 @@ export interface components {
              */
             type: "WaitingListLeft";
         };
+        WaitingRow: {
+            medianDays?: number;
+            n?: number;
+            offerId: string;
+            oldestDays?: number;
+            own?: number;
+            suppressed?: boolean;
+        };
         Warning: {
             code: string;
             eventId?: string;
@@ -5780,6 +6496,72 @@ export interface operations {
             };
         };
     };
+    NetworkBoardsController_coordination: {
+        parameters: {
+            query?: {
+                /** @description a position that an append answered: waits up to 5 s until it is visible */
+                atLeast?: string;
+                /** @description one prison; `OUTSIDE`: people who are in none now */
+                prison?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coordination"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NetworkBoardsController_equity: {
+        parameters: {
+            query?: {
+                /** @description a position that an append answered: waits up to 5 s until it is visible */
+                atLeast?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Equity"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     BoardsController_occupancy: {
         parameters: {
             query?: {
@@ -5839,6 +6621,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceptionBoard"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DirectoryController_bodies: {
+        parameters: {
+            query?: {
+                /** @description a position that an append answered: waits up to 5 s until it is visible */
+                atLeast?: string;
+                /** @description as it was known then; a plain date means the end of that day: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                knownAt?: string;
+                /** @description as it was true then: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                validAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer, with `position` and `asOf` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bodies"];
+                };
+            };
+            /** @description no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DirectoryController_body: {
+        parameters: {
+            query?: {
+                /** @description a position that an append answered: waits up to 5 s until it is visible */
+                atLeast?: string;
+                /** @description as it was known then; a plain date means the end of that day: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                knownAt?: string;
+                /** @description as it was true then: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                validAt?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer, with `position` and `asOf` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Body"];
+                };
+            };
+            /** @description no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description a problem (RFC 9457) */
@@ -5988,6 +6862,56 @@ export interface operations {
             };
         };
     };
+    PackController_pack: {
+        parameters: {
+            query?: {
+                /** @description a position that an append answered: waits up to 5 s until it is visible */
+                atLeast?: string;
+                /** @description `html`: a page to print; `json`: the data. Default: what `Accept` asks for, else json */
+                format?: "json" | "html";
+                /** @description the language of the page, default nl */
+                lang?: "nl" | "fr" | "en";
+                /** @description what figures are compared with, default the last meeting: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                since?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the pack, with `position` and `asOf` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationPack"];
+                    "text/html": string;
+                };
+            };
+            /** @description no such body */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     CatalogueController_all: {
         parameters: {
             query?: never;
@@ -6098,6 +7022,61 @@ export interface operations {
                 };
                 content: {
                     "application/x-ndjson": components["schemas"]["ImportResult"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DirectoryController_offers: {
+        parameters: {
+            query?: {
+                /** @description a position that an append answered: waits up to 5 s until it is visible */
+                atLeast?: string;
+                /** @description one domain */
+                domain?: "D1" | "D2" | "D3" | "D4" | "D5" | "D6" | "D7" | "D8" | "D9" | "D10";
+                /** @description as it was known then; a plain date means the end of that day: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                knownAt?: string;
+                /** @description given in this language (BCP 47) */
+                language?: string;
+                /** @description one prison */
+                prison?: string;
+                /** @description how it stands on that day: default all that is not over */
+                standing?: "open" | "suspended" | "expired" | "withdrawn" | "planned";
+                /** @description open to this legal status */
+                status?: "REMAND" | "CONVICTED" | "INTERNED" | "OTHER";
+                /** @description as it was true then: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                validAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer, with `position` and `asOf` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offers"];
+                };
+            };
+            /** @description no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description a problem (RFC 9457) */
@@ -6229,6 +7208,100 @@ export interface operations {
             };
             /** @description refused by the rule that `code` names */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DirectoryController_gaps: {
+        parameters: {
+            query?: {
+                /** @description a position that an append answered: waits up to 5 s until it is visible */
+                atLeast?: string;
+                /** @description as it was known then; a plain date means the end of that day: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                knownAt?: string;
+                /** @description one prison */
+                prison?: string;
+                /** @description as it was true then: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                validAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer, with `position` and `asOf` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferGaps"];
+                };
+            };
+            /** @description no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DirectoryController_log: {
+        parameters: {
+            query?: {
+                /** @description a position that an append answered: waits up to 5 s until it is visible */
+                atLeast?: string;
+                /** @description as it was known then; a plain date means the end of that day: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                knownAt?: string;
+                /** @description as it was true then: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                validAt?: string;
+                /** @description one year */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer, with `position` and `asOf` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnershipLog"];
+                };
+            };
+            /** @description no such thing */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6841,6 +7914,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectionRequest"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DirectoryController_services: {
+        parameters: {
+            query?: {
+                /** @description a position that an append answered: waits up to 5 s until it is visible */
+                atLeast?: string;
+                /** @description as it was known then; a plain date means the end of that day: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                knownAt?: string;
+                /** @description as it was true then: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                validAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer, with `position` and `asOf` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Services"];
+                };
+            };
+            /** @description no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DirectoryController_service: {
+        parameters: {
+            query?: {
+                /** @description a position that an append answered: waits up to 5 s until it is visible */
+                atLeast?: string;
+                /** @description as it was known then; a plain date means the end of that day: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                knownAt?: string;
+                /** @description as it was true then: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                validAt?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer, with `position` and `asOf` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Service"];
+                };
+            };
+            /** @description no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description a problem (RFC 9457) */

@@ -27,7 +27,7 @@ export interface CommandHandling<State, Settings> {
   readonly calendar: Calendar;
   readonly settings: Settings;
   /** What other streams or views say of a fact. May fail or know nothing: only warnings come of it. */
-  advise?(fact: Fact, stay: string, mayKnow: (stay: string) => boolean): Promise<readonly Warning[]>;
+  advise?(fact: Fact, stay: string, mayKnow: (stay: string) => boolean, reporter: Reporter): Promise<readonly Warning[]>;
   mayResolve: Judging<State, Settings>['mayResolve'];
   readerOf: Judging<State, Settings>['readerOf'];
   /** The most events kept in folded histories, all streams together. Default 500,000. */
@@ -281,11 +281,11 @@ export class CommandHandler<State, Settings> {
     return this.handling.keys.digest('fact', canonicalJson({ type: fact.type.type, occurredAt: fact.occurredAt, data: fact.data, of }));
   }
 
-  private async advise({ facts, stay, mayKnow = () => false }: Command): Promise<ReadonlyMap<string, readonly Warning[]>> {
+  private async advise({ facts, stay, actor, mayKnow = () => false }: Command): Promise<ReadonlyMap<string, readonly Warning[]>> {
     const { advise } = this.handling;
     const advisory = new Map<string, readonly Warning[]>();
     if (!advise) return advisory;
-    for (const fact of facts) advisory.set(fact.eventId, await advise(fact, stay, mayKnow).catch(() => []));
+    for (const fact of facts) advisory.set(fact.eventId, await advise(fact, stay, mayKnow, actor).catch(() => []));
     return advisory;
   }
 }

@@ -1,5 +1,8 @@
+export type { BodyConvened, RecommendationMade } from './bodies/events.js';
 export * from './bodies/need-type.js';
+export type { AgreementConcluded, DecisionProgressed, DecisionTaken } from './bodies/policy-events.js';
 export * from './bodies/state.js';
+export type { OfferPublished } from './offers/events.js';
 export * from './offers/state.js';
 export * from './places/events.js';
 export type { RoomBooked } from './places/room-events.js';

@@ -29,6 +29,8 @@ export type Action =
   | { readonly kind: 'open-compartment'; readonly compartment: Compartment }
   /** Lists across stays; with a service, what it has to do. */
   | { readonly kind: 'read-lists'; readonly serviceId?: string }
+  /** Counts across services; `exact`: as they are, without hiding what is small. */
+  | { readonly kind: 'read-counts'; readonly exact: boolean }
   | { readonly kind: 'read-statistics'; readonly unsuppressed: boolean }
   /** Every fact of every stay without names and texts: pseudonymised is not anonymous, so it is a right of its own. */
   | { readonly kind: 'export-pseudonymised' }
@@ -108,6 +110,8 @@ export function can(actor: Actor, action: Action): Permission {
     case 'read-catalogue':
     case 'read-partnership':
       return ALLOWED;
+    case 'read-counts':
+      return anyOf(actor, action.exact ? ['COORDINATOR'] : [...CARERS, 'ANALYST']);
     case 'read-feed':
     case 'manage-webhooks':
       return anyOf(actor, STAFF);

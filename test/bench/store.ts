@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type SqliteEventStore, openSqliteEventStore } from '#adapters/sqlite';
 import { type FoldContext, builtMark, collectionOf, foldDocument } from '#eventsourcing';
 import { type Engine, openEngine, readConfig } from '#platform';
-import { type ViewSettings, views } from '#views';
+import { type ViewSettings, stayViews, views } from '#views';
 import { type Filled, fill } from './fill.js';
 import type { Population } from './population.js';
 
@@ -42,7 +42,7 @@ export async function buildViews(filling: Filling): Promise<void> {
   for (let first = 0; first < filling.stays; first += STREAMS_AT_ONCE) {
     const stays = Array.from({ length: Math.min(STREAMS_AT_ONCE, filling.stays - first) }, (_, i) => `stay-${first + i}`);
     const histories = await Promise.all(stays.map((stay) => engine.history(stay)));
-    for (const view of Object.values(views)) {
+    for (const view of Object.values(stayViews)) {
       const bodies = stays.flatMap((stay, i) =>
         histories[i]!.length > 0 ? [foldDocument(view, stay, histories[i]!, foldingOf(engine))] : [],
       );

@@ -37,7 +37,7 @@ async function live(trajectoryId) {
 async function send(trajectoryId, facts) {
   const key = `${trajectoryId} ${facts.map((f) => `${f.type}@${f.occurredAt}`).join(',')}`;
   say(`send ${key}`);
-  const outcome = await engine.append({ trajectoryId, facts, actor, ids });
+  const outcome = await engine.append({ id: trajectoryId, facts, actor, ids });
   say(`ack ${key} ${outcome.events.map((e) => `${e.eventId}:${e.revision}`).join(',')}`);
 }
 

@@ -1,6 +1,7 @@
 import { constant, constantFrom, record } from 'fast-check';
 import { isResolution } from '#eventsourcing';
 import type { RandomType } from '#eventsourcing/testing';
+import { kindOfStream } from '#platform';
 import { trajectoryCatalogue } from '#trajectory';
 import { arbitraryOf } from '../support/schema-values.js';
 
@@ -38,3 +39,9 @@ export const randomTypes: readonly RandomType[] = [
   ...Array.from({ length: Math.max(1, Math.round(others.length / core.length)) }, () => core).flat(),
   ...others,
 ];
+
+/** Random facts of any other kind of stream, by the prefix of its streams: every type of its catalogue alike. */
+export function randomTypesOf(prefix: string): readonly RandomType[] {
+  const types = kindOfStream(prefix)!.kind.catalogue.all();
+  return types.filter(({ type }) => !isResolution(type)).map(({ type, payload }) => ({ type, data: arbitraryOf(payload) }));
+}

@@ -46,7 +46,7 @@ describe('given a simulated population', () => {
 
   it('live = rebuilt = oracle: every document with what it adds to boards, and the board of occupancy', async () => {
     const zone = engine.zone.name;
-    const rules = { zone, dayRank: (type: string) => engine.calendar.dayRank(type), settings: engine.settings };
+    const rules = { zone, dayRank: (type: string) => engine.calendar.dayRank(type), settings: engine.viewSettings };
     const ids = [...stays.keys()];
     const runners = engine.runners();
     for (const [i, view] of Object.values(views).entries()) {

@@ -22,12 +22,13 @@ import {
   collectionOf,
 } from '#eventsourcing';
 import { oracleBoard, oracleDocument, randomStream } from '#eventsourcing/testing';
-import { DEFAULT_SETTINGS, trajectoryCatalogue } from '#trajectory';
-import { OCCUPANCY, type ViewSettings, views } from '#views';
-import { randomTypes } from './random-types.js';
+import { wholeCatalogue } from '#platform';
+import { DEFAULT_SETTINGS, TRAJECTORY_PREFIX, trajectoryCatalogue } from '#trajectory';
+import { NETWORK, OCCUPANCY, type ViewSettings, partnershipViews, stayViews, views } from '#views';
+import { randomTypes, randomTypesOf } from './random-types.js';
 
 const zone = new Zone('Europe/Brussels');
-const calendar = trajectoryCatalogue.calendar(zone);
+const calendar = wholeCatalogue.calendar(zone);
 const settings: ViewSettings = { ...DEFAULT_SETTINGS, zone };
 const rules = { zone: zone.name, dayRank: (type: string) => calendar.dayRank(type), settings };
 type Runner = ViewRunner<ViewSettings>;
@@ -54,7 +55,7 @@ function runner(view: AnyView<ViewSettings>, more: Partial<ViewRunnerOptions<Vie
     view,
     calendar,
     settings,
-    catalogue: trajectoryCatalogue,
+    catalogue: wholeCatalogue,
     eventStore: log,
     documents: read.documents,
     checkpoints: read.checkpoints,
@@ -78,9 +79,13 @@ function chained(stream: string, facts: readonly RecordedFact[]): NewEvent[] {
 const stays = fc.array(randomStream(randomTypes, 12), { minLength: 1, maxLength: 5 });
 let run = 0;
 
-async function append(all: readonly (readonly RecordedFact[])[], chunk: number): Promise<Map<string, readonly RecordedFact[]>> {
+async function append(
+  all: readonly (readonly RecordedFact[])[],
+  chunk: number,
+  prefix = TRAJECTORY_PREFIX,
+): Promise<Map<string, readonly RecordedFact[]>> {
   run += 1;
-  const streams = new Map(all.map((facts, i) => [`trajectory-r${run}-${i}`, facts]));
+  const streams = new Map(all.map((facts, i) => [`${prefix}r${run}-${i}`, facts]));
   const longest = Math.max(...all.map((facts) => facts.length));
   for (let from = 0; from < longest; from += chunk) {
     for (const [stream, facts] of streams) {
@@ -92,10 +97,11 @@ async function append(all: readonly (readonly RecordedFact[])[], chunk: number):
 }
 
 async function expectOracle(view: AnyView<ViewSettings>, streams: ReadonlyMap<string, readonly RecordedFact[]>): Promise<void> {
-  const ids = [...streams.keys()].map((s) => s.slice('trajectory-'.length));
+  const { streamPrefix } = view;
+  const ids = [...streams.keys()].map((s) => s.slice(streamPrefix.length));
   const documents = await read.documents.load(collectionOf(view), ids);
   for (const [stream, facts] of streams) {
-    const id = stream.slice('trajectory-'.length);
+    const id = stream.slice(streamPrefix.length);
     const document = documents.get(id);
     const expected = oracleDocument(view, id, facts, rules);
     expect(canonicalJson(bodyOf(document!))).toBe(expected.body);
@@ -116,7 +122,7 @@ describe('given any stays', () => {
     await fc.assert(
       fc.asyncProperty(stays, fc.integer({ min: 1, max: 7 }), async (all, chunk) => {
         const streams = await append(all, chunk);
-        for (const view of Object.values(views)) {
+        for (const view of Object.values(stayViews)) {
           const follower = runner(view);
           await follower.catchUp();
           await expectOracle(view, streams);
@@ -124,16 +130,9 @@ describe('given any stays', () => {
       }),
       { numRuns: 40 },
     );
-    const everyone = await allStays();
-    const rows = await read.documents.sum(collectionOf(views.stay), { board: OCCUPANCY, by: ['prison', 'legalStatus'] });
-    const found = Object.fromEntries(rows.map((r) => [canonicalJson(r.key), r.value]));
-    expect(found).toEqual(
-      oracleBoard(
-        everyone.flatMap((d) => d.contributions),
-        OCCUPANCY,
-      ),
-    );
-    expect(rows.length).toBeGreaterThan(1);
+    await expectBoard(views.stay, OCCUPANCY, ['prison', 'legalStatus']);
+    await expectBoard(views.plan, NETWORK.needs, ['prison', 'state', 'domain', 'cause', 'language', 'service']);
+    await expectBoard(views.plan, NETWORK.equity, ['prison', 'status', 'language', 'sex', 'residence', 'reached']);
   });
 
   it('when events come repeated, swapped and with gaps, then the documents are the same', async () => {
@@ -189,6 +188,22 @@ describe('given any stays', () => {
     await watch;
     await expectOracle(views.stay, first);
     await expectOracle(views.stay, second);
+  });
+});
+
+describe('given any streams of the partnership', () => {
+  it.each(Object.entries(partnershipViews))('when those of a %s are followed, then documents are what the oracle says', async (_, view) => {
+    const streams = fc.array(randomStream(randomTypesOf(view.streamPrefix), 12), { minLength: 1, maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(streams, fc.integer({ min: 1, max: 7 }), async (all, chunk) => {
+        const appended = await append(all, chunk, view.streamPrefix);
+        await runner(view).catchUp();
+        await expectOracle(view, appended);
+        await runner(view).rebuild();
+        await expectOracle(view, appended);
+      }),
+      { numRuns: 10 },
+    );
   });
 });
 
@@ -285,11 +300,25 @@ function knowing(type: string): typeof trajectoryCatalogue {
   return Object.assign(Object.create(trajectoryCatalogue) as typeof trajectoryCatalogue, { decode });
 }
 
-async function allStays(): Promise<readonly Document[]> {
+/** A board is the sum of what every document contributes. */
+async function expectBoard(view: AnyView<ViewSettings>, board: string, by: readonly string[]): Promise<void> {
+  const everyone = await allDocuments(view);
+  const rows = await read.documents.sum(collectionOf(view), { board, by });
+  const found = Object.fromEntries(rows.map((r) => [canonicalJson(r.key), r.value]));
+  expect(found).toEqual(
+    oracleBoard(
+      everyone.flatMap((d) => d.contributions),
+      board,
+    ),
+  );
+  expect(rows.length).toBeGreaterThan(1);
+}
+
+async function allDocuments(view: AnyView<ViewSettings>): Promise<readonly Document[]> {
   const found: Document[] = [];
   let after: string | undefined;
   do {
-    const page = await read.documents.find(collectionOf(views.stay), { limit: 1000, after });
+    const page = await read.documents.find(collectionOf(view), { limit: 1000, after });
     found.push(...page.documents);
     after = page.cursor;
   } while (after !== undefined);

@@ -63,6 +63,26 @@ export const PHRASES = {
   heldBy: say('Genoteerd door', 'Noté par', 'Noted by'),
   noService: say('het systeem', 'le système', 'the system'),
   toAskFor: say('tekst: vraag hem aan de dienst', 'texte : demandez-le au service', 'text: ask the service for it'),
+  pack: say('Overlegdossier', 'Dossier de concertation', 'Consultation pack'),
+  packSince: say('Cijfers van nu, vergeleken met', 'Chiffres actuels, comparés au', 'Figures of now, compared with'),
+  packHidden: say(
+    'Kleine aantallen worden niet getoond (–), en ook niet wat ze zou verraden. Er staan geen namen van personen in.',
+    "Les petits nombres ne sont pas montrés (–), ni ce qui permettrait de les déduire. Aucun nom de personne n'y figure.",
+    'Small numbers are not shown (–), nor what would give them away. There are no names of persons in it.',
+  ),
+  now: say('Nu', 'Maintenant', 'Now'),
+  before: say('Toen', 'Alors', 'Then'),
+  change: say('Verschil', 'Différence', 'Change'),
+  handoversByAge: say('Open overdrachten, dagen', 'Transmissions ouvertes, jours', 'Open hand-overs, days'),
+  referralsByState: say('Doorverwijzingen', 'Orientations', 'Referrals'),
+  unmetByDomain: say('Onbeantwoorde behoeften per domein', 'Besoins non rencontrés par domaine', 'Unmet needs by domain'),
+  unmetByCause: say('Onbeantwoorde behoeften per oorzaak', 'Besoins non rencontrés par cause', 'Unmet needs by cause'),
+  unmetByLanguage: say('Onbeantwoorde behoeften per taal', 'Besoins non rencontrés par langue', 'Unmet needs by language'),
+  waiting: say('Wachtlijsten', "Listes d'attente", 'Waiting lists'),
+  accessRefusals: say('Geweigerde toegang', 'Accès refusés', 'Access refused'),
+  openDecisions: say('Openstaande beslissingen', 'Décisions en cours', 'Open decisions'),
+  openRecommendations: say('Aanbevelingen zonder beslissing', 'Recommandations sans décision', 'Recommendations without decision'),
+  overdue: say('te laat', 'en retard', 'overdue'),
 } satisfies { readonly [name: string]: Label };
 
 export type PhraseName = keyof typeof PHRASES;

@@ -31,7 +31,7 @@ export function compiledSources(): string {
   const [root, out] = [process.cwd(), temporaryDirectory()];
   execFileSync(join(root, 'node_modules/.bin/swc'), ['libs', '-d', out, '--config-file', '.swcrc', '--quiet'], { cwd: root });
   symlinkSync(join(root, 'node_modules'), join(out, 'node_modules'));
-  const imports = { '#eventsourcing': './libs/eventsourcing/index.js' };
+  const imports = { '#eventsourcing': './libs/eventsourcing/index.js', '#vocabulary': './libs/vocabulary/index.js' };
   writeFileSync(join(out, 'package.json'), JSON.stringify({ type: 'module', imports }));
   return out;
 }

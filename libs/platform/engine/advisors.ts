@@ -1,6 +1,7 @@
-import { BLIND_INDEX, type Fact, type Filter, type Warning, bodyOf, collectionOf, warn } from '#eventsourcing';
+import { BLIND_INDEX, type Fact, type Filter, type Reporter, type Warning, bodyOf, collectionOf, warn } from '#eventsourcing';
 import { type ExternalId, externalIdText } from '#trajectory';
 import { type Stay, views } from '#views';
+import { offerAdvisors } from './network/offer-advice.js';
 import type { Stores } from './stores.js';
 
 /** What is asked of other streams about a fact. */
@@ -8,6 +9,7 @@ export interface Advising {
   readonly fact: Fact;
   /** The stay that the fact is about. */
   readonly stay: string;
+  readonly reporter: Reporter;
   readonly stores: Pick<Stores, 'documents' | 'keys'>;
   /** True when the reporter may know of another stay: advice comes from no other. */
   mayKnow(stay: string): boolean;
@@ -26,6 +28,7 @@ const ADVISORS: { readonly [type: string]: Advisor } = {
   PersonRegistered: knownExternalId,
   PersonIdentityCorrected: knownExternalId,
   DuplicateConfirmed: bothInCustody,
+  ...offerAdvisors,
 };
 
 /** What other streams say of a fact. */

@@ -2,7 +2,7 @@ import { type Position, collectionOf, formatInstant } from '#eventsourcing';
 import type { Actor } from '#privacy';
 import { OCCUPANCY, views } from '#views';
 import type { Engine } from './engine.js';
-import { placesOf } from './places.js';
+import { placesOf } from './network/places.js';
 
 export * from './lists.js';
 

@@ -198,7 +198,7 @@ export class Engine {
       settings,
       clock,
       decider,
-      advise: (fact, stay, mayKnow) => adviceOn({ fact, stay, mayKnow, stores: this.stores }),
+      advise: (fact, stay, mayKnow, reporter) => adviceOn({ fact, stay, mayKnow, reporter, stores: this.stores }),
       mayResolve: (resolution, target) => may(reportingActor(resolution.actor), { kind: 'correct-fact', fact: target }),
       readerOf: (fact, { events, state }) =>
         name === 'trajectory'

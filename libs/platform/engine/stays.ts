@@ -34,6 +34,7 @@ import {
   views,
 } from '#views';
 import type { Engine } from './engine.js';
+import { type FromPartnership, fromPartnership } from './network/of-plan.js';
 import { type Answered, type PlanRead, type StayQuery, about, opened, planFor, planFromLog, readableStay } from './reading.js';
 import { type WireEvent, wireEvent } from './streams.js';
 
@@ -90,9 +91,10 @@ export async function stayAnswer(engine: Engine, query: StayQuery): Promise<Stay
   return { ...((await opened(engine, query, answer)) as StayAnswer), ...about(engine, query, position, stale) };
 }
 
-/** `GET /v1/trajectories/{id}/plan`, at both cuts. */
-export async function planOf(engine: Engine, query: StayQuery): Promise<PlanAnswer & Answered> {
-  return page(engine, query, await planFor(engine, query), planAnswer);
+/** `GET /v1/trajectories/{id}/plan`, at both cuts, with what the partnership's own streams add to it. */
+export async function planOf(engine: Engine, query: StayQuery): Promise<PlanAnswer & Answered & FromPartnership> {
+  const plan = await page(engine, query, await planFor(engine, query), planAnswer);
+  return { ...plan, ...(await fromPartnership(engine, plan, { cut: query.cut })) };
 }
 
 /** The plan folded from the log: what a command without a projector reads. */

@@ -34,6 +34,8 @@ function actionOf(permission: Permission, values: { readonly historical?: boolea
       return { kind: permission, historical: values.historical ?? false };
     case 'read-statistics':
       return { kind: permission, unsuppressed: false };
+    case 'read-counts':
+      return { kind: permission, exact: false };
     case 'resolve-person':
     case 'read-submissions':
     case 'read-catalogue':

@@ -3,7 +3,7 @@ import { type Custody, type Trajectory, coveringConsent, mergedWith, running, wh
 import type { ContinuityKind, Domain } from '#vocabulary';
 import { type Header, type NeedLine, type PlanContext, planAnswer } from '../plan/answer.js';
 import type { Plan } from '../plan/plan.js';
-import type { GoalLine, ItemLine } from '../plan/sections.js';
+import type { GoalLine, ItemLine, ReleaseSection } from '../plan/sections.js';
 import type { Withheld } from '../readable.js';
 
 /** What was begun with a person in one stay, as one reader may read it. */
@@ -18,7 +18,7 @@ export interface StayOverview {
   readonly unfinished: readonly ItemLine[];
   /** Open goals, in the person's own words. */
   readonly goals: readonly GoalLine[];
-  readonly reference?: Trajectory['release']['reference'];
+  readonly reference?: ReleaseSection['reference'];
   /** What came from earlier stays. */
   readonly takenOver: readonly { readonly source: Source }[];
   /** What of it the person lets the reader's service take over into the stay of now, and was not taken over yet. */

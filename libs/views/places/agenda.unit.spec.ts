@@ -58,9 +58,9 @@ describe('a place in a list', () => {
   it('has the places of its units, and none once it is closed', () => {
     const unit = (unitId: string, capacity: number) => ['UnitCapacitySet', '2026-03-02', { unitId, capacity }] as const;
     const haren = place(OPENED, unit('women', 40), unit('men', 100));
-    expect(placeLine({ id: 'haren', state: haren })).toMatchObject({ capacity: 140, units: [{ unitId: 'men' }, { unitId: 'women' }] });
+    expect(placeLine('haren', haren)).toMatchObject({ capacity: 140, units: [{ unitId: 'men' }, { unitId: 'women' }] });
     const closed = place(OPENED, unit('women', 40), ['PrisonClosed', '2026-03-05', {}]);
-    expect(placeLine({ id: 'haren', state: closed })).toMatchObject({ status: 'closed', capacity: 0 });
-    expect(placeLine({ id: 'haren', state: place(OPENED) }).capacity).toBeUndefined();
+    expect(placeLine('haren', closed)).toMatchObject({ status: 'closed', capacity: 0 });
+    expect(placeLine('haren', place(OPENED)).capacity).toBeUndefined();
   });
 });

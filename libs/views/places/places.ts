@@ -1,16 +1,6 @@
-import { type Place, capacityOf, evolvePlace, initialPlace, partnershipKinds } from '#partnership';
+import { type Place, capacityOf } from '#partnership';
 import { itemsIn } from '#eventsourcing';
 import type { PlaceKind } from '#vocabulary';
-import { type Entry, directoryView } from '../directory/directory.js';
-
-/** One document per place. */
-export const placeView = directoryView<Place>({
-  name: 'place',
-  version: 1,
-  streamPrefix: partnershipKinds.place.prefix,
-  initial: initialPlace,
-  evolve: evolvePlace,
-});
 
 /** A place as a list shows it. */
 export interface PlaceLine {
@@ -38,15 +28,15 @@ export interface PlaceFilter {
 }
 
 /** Places in order of their ids, those that a filter wants. */
-export function placeLines(entries: readonly Entry<Place>[], { kind, status, inScope }: PlaceFilter = {}): readonly PlaceLine[] {
+export function placeLines(places: ReadonlyMap<string, Place>, { kind, status, inScope }: PlaceFilter = {}): readonly PlaceLine[] {
   const wanted = (line: PlaceLine): boolean =>
     (kind === undefined || line.kind === kind) &&
     (status === undefined || line.status === status) &&
     (inScope === undefined || line.inScope === inScope);
-  return entries.map(placeLine).filter(wanted);
+  return [...places].map(([id, place]) => placeLine(id, place)).filter(wanted);
 }
 
-export function placeLine({ id, state: { premises, rooms } }: Entry<Place>): PlaceLine {
+export function placeLine(id: string, { premises, rooms }: Place): PlaceLine {
   const { capacities, inScope = false, ...said } = premises;
   const units = Object.entries(capacities).filter(([unit]) => unit !== '');
   return {

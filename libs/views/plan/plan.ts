@@ -9,6 +9,7 @@ import {
   sparse,
   whole,
 } from '#trajectory';
+import { networkContributions } from '../boards/network.js';
 import { type Clash, clashOf } from '../clashes.js';
 import type { Readable } from '../readable.js';
 
@@ -23,10 +24,10 @@ export interface Plan {
 /** Facts that wait for what they are about, by the service that reported them and since when they are known. */
 export const WAITING = 'waiting';
 
-/** One document per stay. */
+/** One document per stay, with what the stay adds to the boards of the network. */
 export const planView: View<Plan & JsonObject, TrajectorySettings> = {
   name: 'plan',
-  version: 2,
+  version: 3,
   streamPrefix: TRAJECTORY_PREFIX,
   indexes: {},
   initial: (trajectoryId) => asJson({ trajectoryId, trajectory: {}, clashes: [] }),
@@ -36,7 +37,7 @@ export const planView: View<Plan & JsonObject, TrajectorySettings> = {
     const clashes = clash ? [...plan.clashes, clash] : plan.clashes;
     return asJson({ trajectoryId: plan.trajectoryId, trajectory: sparse(evolveTrajectory(before, fact)), clashes });
   },
-  contributions: waits,
+  contributions: (plan) => [...waits(plan), ...networkContributions(whole(plan.trajectory))],
 };
 
 /** How a history is folded: its order, the moment asked for, and dated settings. */

@@ -128,13 +128,16 @@ export function familySection({ family }: Trajectory): FamilySection {
   return { relatives: itemLines(family.relatives), receptions: family.receptions, contactNeeds: family.contactNeeds };
 }
 
+/** What a fact said, as far as its reader may see it: fields of other compartments are left out. */
+type Seen<Said extends { readonly source: unknown } | undefined> = Partial<NonNullable<Said>> & Pick<NonNullable<Said>, 'source'>;
+
 /** What is ready for the release, and what stands in its way. */
 export interface ReleaseSection {
   readonly planned?: Trajectory['release']['planned'];
-  readonly reference?: Trajectory['release']['reference'];
-  readonly housing?: Trajectory['release']['housing'];
-  readonly kit?: Trajectory['release']['kit'];
-  readonly justiceHouse?: Trajectory['release']['justiceHouse'];
+  readonly reference?: Seen<Trajectory['release']['reference']>;
+  readonly housing?: Seen<Trajectory['release']['housing']>;
+  readonly kit?: Seen<Trajectory['release']['kit']>;
+  readonly justiceHouse?: Seen<Trajectory['release']['justiceHouse']>;
   /** Computed from what the reader may read. */
   readonly readiness: { readonly percent: number; readonly blockers: readonly string[] };
 }
