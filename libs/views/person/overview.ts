@@ -1,5 +1,5 @@
 import { type Day, type Source, type Zone, parseMoment } from '#eventsourcing';
-import { type Custody, type Trajectory, coveringConsent, mergedWith, running, whole } from '#trajectory';
+import { type Custody, coveringConsent, mergedWith, running, whole } from '#trajectory';
 import type { ContinuityKind, Domain } from '#vocabulary';
 import { type Header, type NeedLine, type PlanContext, planAnswer } from '../plan/answer.js';
 import type { Plan } from '../plan/plan.js';
