@@ -70,7 +70,7 @@ describe('operating the read side', () => {
       async () => (await api.get('/v1/projections/parked')).json<{ parked: { view: string; stream: string }[] }>().parked,
       (list) => list.length === 3,
     );
-    expect(listed).toContainEqual(expect.objectContaining({ view: 'plan@3', stream, reason: expect.stringContaining('NeverHeardOf') }));
+    expect(listed).toContainEqual(expect.objectContaining({ view: 'plan@4', stream, reason: expect.stringContaining('NeverHeardOf') }));
     expect((await api.get(`/v1/trajectories/${poisoned}/plan`)).json()).toMatchObject({ header: { status: 'held' }, stale: {} });
     expect((await api.get(`/v1/trajectories/${poisoned}/events`)).json()).toMatchObject({ status: 500, code: 'unreadable-event' });
     expect((await api.get(`/v1/trajectories/${healthy}/plan`)).json().stale).toBeUndefined();
