@@ -160,6 +160,9 @@ describe('the directory of the partnership', () => {
       decisions: [{ id: 'd-1', state: 'in-progress', overdue: true, data: { words } }],
     });
     expect((await read('/v1/bodies')).body.bodies).toEqual([expect.objectContaining({ bodyId: 'b-1', openDecisions: 1 })]);
+    const counts = 'user=a; role=ANALYST';
+    expect((await read('/v1/bodies/b-1', counts)).status).toBe(200);
+    expect(JSON.stringify((await read('/v1/bodies/b-1', counts)).body)).not.toContain(words);
     expect((await read('/v1/bodies/none')).status).toBe(404);
   });
 
