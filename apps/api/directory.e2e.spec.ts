@@ -64,6 +64,12 @@ describe('the directory of the partnership', () => {
     ]);
   });
 
+  test('says to officers what is on offer, not how many take part', async () => {
+    const { body } = await read('/v1/offers?counted=true', OFFICER);
+    expect(body).toMatchObject({ counted: false, offers: [{ offerId: 'o-nl', capacity: 12 }] });
+    expect(body.offers[0]).not.toHaveProperty('enrolled');
+  });
+
   test('answers as of any date, and as it was known then', async () => {
     expect(await ids('/v1/offers?validAt=2026-02-15')).toEqual(['o-gone', 'o-nl']);
     expect((await read('/v1/offers?validAt=2026-02-15')).body.offers[1]).toMatchObject({ offerId: 'o-nl', standing: 'planned' });
@@ -154,6 +160,9 @@ describe('the directory of the partnership', () => {
       decisions: [{ id: 'd-1', state: 'in-progress', overdue: true, data: { words } }],
     });
     expect((await read('/v1/bodies')).body.bodies).toEqual([expect.objectContaining({ bodyId: 'b-1', openDecisions: 1 })]);
+    const counts = 'user=a; role=ANALYST';
+    expect((await read('/v1/bodies/b-1', counts)).status).toBe(200);
+    expect(JSON.stringify((await read('/v1/bodies/b-1', counts)).body)).not.toContain(words);
     expect((await read('/v1/bodies/none')).status).toBe(404);
   });
 

@@ -100,6 +100,9 @@ describe('boards of the network', () => {
     await api.post('/v1/offers/o-1/events', published, { 'traject-actor': COORDINATOR, prefer: 'wait=10' });
     const offer = async (actor: string) => (await api.get('/v1/offers', { 'traject-actor': actor })).json().offers[0];
     expect(await offer(COORDINATOR)).toMatchObject({ enrolled: 1, free: 9, waiting: 7 });
+    const earlier = (counted: string) => api.get(`/v1/offers?validAt=2026-06-03${counted}`, { 'traject-actor': COORDINATOR });
+    expect((await earlier('')).json()).toMatchObject({ counted: false });
+    expect((await earlier('&counted=true')).json()).toMatchObject({ counted: true, offers: [{ enrolled: 1, free: 9, waiting: 3 }] });
     const hidden = await offer(ANNA);
     expect(hidden).toMatchObject({ suppressed: true, capacity: 10 });
     for (const count of ['enrolled', 'free', 'unreached']) expect(hidden).not.toHaveProperty(count);

@@ -7040,6 +7040,8 @@ export interface operations {
             query?: {
                 /** @description a position that an append answered: waits up to 5 s until it is visible */
                 atLeast?: string;
+                /** @description at another moment than now say how many take part and wait, too: every stay is read again */
+                counted?: boolean;
                 /** @description one domain */
                 domain?: "D1" | "D2" | "D3" | "D4" | "D5" | "D6" | "D7" | "D8" | "D9" | "D10";
                 /** @description as it was known then; a plain date means the end of that day: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */

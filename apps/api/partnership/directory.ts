@@ -2,7 +2,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { type DirectoryQuery, Engine, readCut } from '#platform';
-import { type Asking, Caller, Endpoint, type Parameter, type QueryOf, Values, id, wholeNumber } from '#platform/http';
+import { type Asking, Caller, Endpoint, type Parameter, type QueryOf, Values, flag, id, wholeNumber } from '#platform/http';
 import { DOMAIN, ENTRY_STATUS, OFFER_STATE, codesOf } from '#vocabulary';
 import { type Answers, answer } from '../answers.js';
 import { CUT_QUERY } from '../trajectories/requests.js';
@@ -17,6 +17,7 @@ const OFFERS_QUERY = {
   domain: oneOf('one domain', codesOf(DOMAIN)),
   language: languageTag('given in this language (BCP 47)'),
   status: oneOf('open to this legal status', codesOf(ENTRY_STATUS)),
+  counted: flag('at another moment than now say how many take part and wait, too: every stay is read again'),
   standing: oneOf('how it stands on that day: default all that is not over', [...codesOf(OFFER_STATE), 'planned']),
 };
 const LOG_QUERY = { ...CUT_QUERY, year: wholeNumber('one year', { min: 1990, max: 2100 }) };
@@ -47,8 +48,8 @@ export class DirectoryController {
     answers: ANSWERS,
   })
   offers(@Values() values: QueryOf<typeof OFFERS_QUERY>, @Caller() asking: Asking): Promise<Answers['Offers']> {
-    const { domain, prison, language, status, standing } = values;
-    return this.queries.execute(new ReadOffers({ ...this.asked(values, asking), domain, prison, language, status, standing }));
+    const { domain, prison, language, status, standing, counted } = values;
+    return this.queries.execute(new ReadOffers({ ...this.asked(values, asking), domain, prison, language, status, standing, counted }));
   }
 
   @Get('offers/gaps')

@@ -76,8 +76,9 @@ function handovers({ handovers: all }: Trajectory, prison: string): readonly Con
   }));
 }
 
-/** Who waits for an offer, and who takes part. */
-function places({ waitingLists, activities }: Trajectory, prison: string): readonly Contribution[] {
+/** Who waits for an offer, and who takes part. Whoever has left does neither, also where nobody said so. */
+function places({ custody, waitingLists, activities }: Trajectory, prison: string): readonly Contribution[] {
+  if (custody.status !== 'unknown' && !isInside(custody)) return [];
   const waiting = itemsIn(waitingLists, 'waiting').map((item) =>
     one(NETWORK.waiting, { prison, offer: text(item.data['offerId']), since: dayOf(item.since), ...reportedBy(item) }),
   );

@@ -61,6 +61,7 @@ describe('what a stay adds to the boards of the network', () => {
     ]);
     expect(contributions(NETWORK.waiting, admitted, waits, left)).toEqual([]);
     expect(contributions(NETWORK.enrolled, admitted, enrolled)).toEqual([{ prison: 'haren', offer: 'o', service: 'other', n: 1 }]);
+    for (const board of [NETWORK.waiting, NETWORK.enrolled]) expect(contributions(board, admitted, waits, enrolled, released)).toEqual([]);
   });
 
   it('doubles, referrals and refused access are counted', () => {

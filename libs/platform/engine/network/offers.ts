@@ -1,9 +1,10 @@
 import { type Cut, type Position, collectionOf } from '#eventsourcing';
-import type { Actor } from '#privacy';
+import { type Actor, may } from '#privacy';
 import { type GapMatrix, NETWORK, NOTHING, OCCUPANCY, type OfferCounts, type OfferLine, gapMatrix, inventory, views } from '#views';
 import type { Engine } from '../engine.js';
 import { type Answered, about, isNow } from '../reading.js';
 import { figures, readerOf, rowsNow } from './figures.js';
+import { rowsAt } from './replay.js';
 import { dayOf, statesOf } from './states.js';
 
 export interface OffersQuery {
@@ -17,13 +18,15 @@ export interface OffersQuery {
   readonly status?: string;
   /** How it stands on that day. Default: all that is not over. */
   readonly standing?: string;
+  /** How many take part and wait at another moment, too: then every stay is read again. */
+  readonly counted?: boolean;
 }
 
 export interface OffersAnswer extends Answered {
   readonly offers: readonly OfferLine[];
   /** Of what is listed. */
   readonly counts: { readonly offers: number; readonly open: number; readonly stale: number; readonly doubled: number };
-  /** False when another moment than now is asked for: how many take part then is a statistic. */
+  /** False where it is not said how many take part and wait: to who may not know, and at another moment unless `counted` is asked for. */
   readonly counted: boolean;
 }
 
@@ -41,7 +44,7 @@ export async function offersAnswer(engine: Engine, query: OffersQuery): Promise<
       stale: count(({ stale }) => stale),
       doubled: count(({ doubles }) => doubles.length > 0),
     },
-    counted: isNow(query.cut),
+    counted: isCounted(query),
     ...(await answered(engine, query)),
   };
 }
@@ -55,13 +58,17 @@ export async function gapsAnswer(engine: Engine, query: OffersQuery): Promise<Ga
 async function allOffers(engine: Engine, { actor, ...moment }: OffersQuery): Promise<readonly OfferLine[]> {
   engine.demand(actor, { kind: 'read-partnership' });
   const [offers, services] = [await statesOf(engine, 'offer', moment), await statesOf(engine, 'service', moment)];
-  const counts = isNow(moment.cut) ? await countsNow(engine, actor) : undefined;
+  const counts = isCounted({ actor, ...moment }) ? await countsOf(engine, { actor, cut: moment.cut }) : undefined;
   return inventory(offers, { today: dayOf(engine, moment.cut), services, ...(counts ? { counts } : {}) });
 }
 
-async function countsNow(engine: Engine, actor: Actor): Promise<ReadonlyMap<string, OfferCounts>> {
+function isCounted({ actor, cut, counted = false }: OffersQuery): boolean {
+  return may(actor, { kind: 'read-counts', exact: false }) && (counted || isNow(cut));
+}
+
+async function countsOf(engine: Engine, { actor, cut }: Pick<OffersQuery, 'actor' | 'cut'>): Promise<ReadonlyMap<string, OfferCounts>> {
   await engine.reads.read(views.plan, '-');
-  const [rows, reader] = [rowsNow(engine), readerOf(actor)];
+  const [rows, reader] = [isNow(cut) ? rowsNow(engine) : await rowsAt(engine, cut!), readerOf(actor)];
   const enrolled = new Map((await figures(rows, { board: NETWORK.enrolled, by: 'offer' }, reader)).map((row) => [row.key['offer']!, row]));
   const waiting = new Map((await figures(rows, { board: NETWORK.waiting, by: 'offer' }, reader)).map((row) => [row.key['offer']!, row]));
   const ids = [...new Set([...enrolled.keys(), ...waiting.keys()])];

@@ -96,7 +96,7 @@ async function tablesAt(engine: Engine, since: string): Promise<Tables> {
   const { zone } = engine;
   const { day, time } = parseMoment(since, zone, 'since');
   const cut: Cut = { knownAt: time ?? zone.startOf(day + 1) - 1 };
-  return tablesOf(await rowsAt(engine, cut.knownAt!), dayOf(engine, cut));
+  return tablesOf(await rowsAt(engine, cut), dayOf(engine, cut));
 }
 
 async function tablesOf(rows: Rows, today: string): Promise<Tables> {

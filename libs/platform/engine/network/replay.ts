@@ -1,4 +1,4 @@
-import { type Contribution, type SumRow, collectionOf, effectiveHistory, fold } from '#eventsourcing';
+import { type Contribution, type Cut, type SumRow, collectionOf, effectiveHistory, fold } from '#eventsourcing';
 import { evolveTrajectory, initialTrajectory } from '#trajectory';
 import { networkContributions, views } from '#views';
 import type { Engine } from '../engine.js';
@@ -7,16 +7,15 @@ import type { Rows } from './figures.js';
 const PAGE = 500;
 
 /**
- * The boards of the network as they were known at a moment: every stay is folded again from what the log held then. It reads the
+ * The boards of the network at another moment than now: every stay is folded again from what was true and known then. It reads the
  * whole log, a stay at a time; it is for pages that are asked for now and then.
- * @param knownAt milliseconds since 1970
  */
-export async function rowsAt(engine: Engine, knownAt: number): Promise<Rows> {
+export async function rowsAt(engine: Engine, cut: Cut): Promise<Rows> {
   const contributions: Contribution[] = [];
   let after: string | undefined;
   do {
     const page = await engine.stores.documents.find(collectionOf(views.plan), { limit: PAGE, after });
-    for (const { id } of page.documents) contributions.push(...(await contributionsAt(engine, id, knownAt)));
+    for (const { id } of page.documents) contributions.push(...(await contributionsAt(engine, id, cut)));
     after = page.cursor;
   } while (after !== undefined);
   return async (board, by) =>
@@ -26,8 +25,8 @@ export async function rowsAt(engine: Engine, knownAt: number): Promise<Rows> {
     );
 }
 
-async function contributionsAt(engine: Engine, id: string, knownAt: number): Promise<readonly Contribution[]> {
-  const facts = effectiveHistory(await engine.history(id), engine.calendar, { knownAt });
+async function contributionsAt(engine: Engine, id: string, cut: Cut): Promise<readonly Contribution[]> {
+  const facts = effectiveHistory(await engine.history(id), engine.calendar, cut);
   return facts.length === 0 ? [] : networkContributions(fold(facts, evolveTrajectory, initialTrajectory));
 }
 

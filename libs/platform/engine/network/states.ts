@@ -1,4 +1,14 @@
-import { type Cut, type Position, type RecordedFact, bodyOf, collectionOf, effectiveHistory, fold, formatDay } from '#eventsourcing';
+import {
+  type Cut,
+  ID_PATTERN,
+  type Position,
+  type RecordedFact,
+  bodyOf,
+  collectionOf,
+  effectiveHistory,
+  fold,
+  formatDay,
+} from '#eventsourcing';
 import type { ConsultationBody, Offer, Place, Service } from '#partnership';
 import { type PartnershipName, type StreamDocument, partnershipViews } from '#views';
 import type { Engine } from '../engine.js';
@@ -53,7 +63,9 @@ async function statesAt(engine: Engine, kind: PartnershipName, cut?: Cut): Promi
   for await (const page of engine.stores.eventStore.readAll({ streamPrefixes: [prefix] })) {
     for (const event of page) {
       const id = event.stream.slice(prefix.length);
-      streams.set(id, [...(streams.get(id) ?? []), engine.catalogue.decode(event)]);
+      const events = streams.get(id) ?? [];
+      events.push(engine.catalogue.decode(event));
+      streams.set(id, events);
     }
   }
   const states = new Map<string, unknown>();
@@ -75,18 +87,38 @@ export interface Names {
   readonly offers: Readonly<Record<string, string>>;
 }
 
-/** The names, at a moment, of the services and offers among some ids; those that nobody has registered have none. */
-export async function namesOf(engine: Engine, ids: ReadonlySet<string>, moment: Moment = {}): Promise<Names> {
-  const [services, offers] = [await statesOf(engine, 'service', moment), await statesOf(engine, 'offer', moment)];
+/** The names, at a moment, of the services and offers among some texts; those that nobody has registered have none. */
+export async function namesOf(engine: Engine, texts: ReadonlySet<string>, { cut }: Moment = {}): Promise<Names> {
+  const ids = [...texts].filter((text) => ID_PATTERN.test(text));
   return {
-    services: named(services, ids, ({ name }) => name),
-    offers: named(offers, ids, ({ terms }) => terms.name),
+    services: named(await statesAmong(engine, 'service', { ids, cut }), ({ name }) => name),
+    offers: named(await statesAmong(engine, 'offer', { ids, cut }), ({ terms }) => terms.name),
   };
 }
 
-function named<State>(states: ReadonlyMap<string, State>, ids: ReadonlySet<string>, nameOf: (state: State) => string | undefined) {
-  const found = [...states].flatMap(([id, state]) => {
-    const name = ids.has(id) ? nameOf(state) : undefined;
+interface Among {
+  readonly ids: readonly string[];
+  readonly cut?: Cut;
+}
+
+async function statesAmong<Kind extends PartnershipName & keyof StatesByKind>(
+  engine: Engine,
+  kind: Kind,
+  { ids, cut }: Among,
+): Promise<readonly (readonly [string, StatesByKind[Kind]])[]> {
+  if (!isNow(cut)) return [...(await statesOf(engine, kind, { cut }))].filter(([id]) => ids.includes(id));
+  const view = partnershipViews[kind];
+  await engine.reads.read(view, '-');
+  const documents = await engine.stores.documents.load(collectionOf(view), ids);
+  return [...documents].map(([id, document]) => [id, (bodyOf(document) as unknown as StreamDocument<StatesByKind[Kind]>).state]);
+}
+
+function named<State>(
+  states: readonly (readonly [string, State])[],
+  nameOf: (state: State) => string | undefined,
+): Readonly<Record<string, string>> {
+  const found = states.flatMap(([id, state]) => {
+    const name = nameOf(state);
     return name === undefined ? [] : [[id, name] as const];
   });
   return Object.fromEntries(found);
