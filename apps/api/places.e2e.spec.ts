@@ -86,4 +86,17 @@ describe('places over HTTP', () => {
     expect(agenda).toMatchObject({ rooms: [{ roomId: 'r1' }], bookings: [{ bookingId: 'b1', clashesWith: [] }], refused: { NO_ROOM: 1 } });
     expect((await api.get(`/v1/places/${id}/agenda?from=2026-03-01`)).statusCode).toBe(400);
   });
+
+  test('given a prison that closed, when somebody is said to come there later, then the fact is stored with a warning', async () => {
+    const id = freshId();
+    await tell(id, [opened('2020-01-01'), { type: 'PrisonClosed', occurredAt: '2022-11-30', data: {} }]);
+    const admitted = async (occurredAt: string): Promise<readonly string[]> => {
+      const data = { personId: freshId(), prisonId: id, legalStatus: 'REMAND', kind: 'NEW' };
+      const sent = await api.post(`/v1/trajectories/${freshId()}/events`, { type: 'DetaineeAdmitted', occurredAt, data });
+      expect(sent.statusCode).toBe(201);
+      return sent.json<{ warnings: { code: string }[] }>().warnings.map(({ code }) => code);
+    };
+    expect(await admitted('2022-12-01')).toEqual(['prison-closed']);
+    expect(await admitted('2022-11-30')).toEqual([]);
+  });
 });

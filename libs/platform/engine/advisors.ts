@@ -2,6 +2,7 @@ import { BLIND_INDEX, type Fact, type Filter, type Reporter, type Warning, bodyO
 import { type ExternalId, externalIdText } from '#trajectory';
 import { type Stay, views } from '#views';
 import { offerAdvisors } from './network/offer-advice.js';
+import { closedPrison } from './network/place-advice.js';
 import type { Stores } from './stores.js';
 
 /** What is asked of other streams about a fact. */
@@ -23,7 +24,9 @@ const MOST = 100;
 
 /** One for each type that other streams have something to say of. */
 const ADVISORS: { readonly [type: string]: Advisor } = {
-  DetaineeAdmitted: secondStay,
+  DetaineeAdmitted: both(secondStay, closedPrison('prisonId')),
+  TransferDeparted: closedPrison('toPrisonId'),
+  TransferArrived: closedPrison('prisonId'),
   TrajectoryOpened: secondStay,
   PersonRegistered: knownExternalId,
   PersonIdentityCorrected: knownExternalId,
@@ -36,6 +39,10 @@ export async function adviceOn(asked: Advising): Promise<readonly Warning[]> {
   const { type } = asked.fact.type;
   const advisor = Object.hasOwn(ADVISORS, type) ? ADVISORS[type] : undefined;
   return advisor ? advisor(asked) : [];
+}
+
+function both(...advisors: readonly Advisor[]): Advisor {
+  return async (asked) => (await Promise.all(advisors.map((advisor) => advisor(asked)))).flat();
 }
 
 async function secondStay(asked: Advising): Promise<readonly Warning[]> {

@@ -16,6 +16,8 @@ describe('an admission', () => {
   it('is accepted on an empty stay', () => given().when(admitted('2026-03-02T09:10:00+01:00')).thenAccepted());
   it('beside another stay of the person is flagged', () =>
     decisionSpec(advising('possible-second-stay')).given().when(admitted('2026-03-02')).thenAccepted('possible-second-stay'));
+  it('in a prison that is closed is flagged', () =>
+    decisionSpec(advising('prison-closed')).given().when(admitted('2026-03-02')).thenAccepted('prison-closed'));
   it('is refused while the person is held', () =>
     given(admitted('2026-03-02')).when(admitted('2026-03-05')).thenRefused('already-in-custody'));
   it('is refused when it comes late and would make the known one a second admission', () =>
@@ -220,4 +222,16 @@ describe('custody as it is folded', () => {
     const now = custody(admitted('2026-03-02'), monitored('2026-03-05'), status('2026-03-06', 'REMAND', 'MIXED'));
     expect([isMonitored(now), underTitle(now)?.legalStatus]).toEqual([true, 'MIXED']);
   });
+});
+
+describe('a transfer to a prison that is closed', () => {
+  const { given: told } = decisionSpec(advising('prison-closed'));
+  it('is flagged when it departs', () =>
+    told(admitted('2026-03-02'))
+      .when(fact('TransferDeparted', '2026-03-05', { fromPrisonId: 'HAREN', toPrisonId: 'FOREST', reason: 'POLICY' }))
+      .thenAccepted('prison-closed'));
+  it('is flagged when it arrives', () =>
+    told(admitted('2026-03-02'), departed('2026-03-05'))
+      .when(fact('TransferArrived', '2026-03-06', { prisonId: 'SAINT-GILLES' }))
+      .thenAccepted('prison-closed'));
 });

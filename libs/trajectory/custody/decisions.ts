@@ -1,4 +1,4 @@
-import { type Around, type Decision, RuleBroken, accept, warn } from '#eventsourcing';
+import { type Around, type Decision, RuleBroken, accept, alsoWarn, warn } from '#eventsourcing';
 import type { FactOf } from '../payloads.js';
 import { mustBeInside, mustBeSamePerson } from '../rules.js';
 import type { Context, Decisions, Trajectory } from '../state.js';
@@ -8,8 +8,8 @@ import { isInside, isMonitored, underTitle } from './state.js';
 export const custodyDecisions: Decisions<keyof typeof custodyPayloads> = {
   DetaineeAdmitted: admit,
   LegalStatusChanged: changeStatus,
-  TransferDeparted: depart,
-  TransferArrived: arrive,
+  TransferDeparted: (fact, around, { advisory }) => alsoWarn(depart(fact, around), ...advisory),
+  TransferArrived: (fact, around, { advisory }) => alsoWarn(arrive(fact, around), ...advisory),
   DetaineeReleased: release,
   ReturnedToCustody: (fact) => accept(fact),
   DeathRecorded: die,

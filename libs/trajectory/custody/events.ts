@@ -16,7 +16,7 @@ import {
   dayRank: 1,
   labels: { nl: 'Opgesloten', fr: 'Écroué', en: 'Admitted' },
   refusals: ['already-in-custody', 'other-person', 'person-died'],
-  warnings: ['possible-second-stay', 'recapture-expected', 'contradicts-later'],
+  warnings: ['possible-second-stay', 'prison-closed', 'recapture-expected', 'contradicts-later'],
 })
 export class DetaineeAdmitted {
   @Id({ compartment: 'administrative' })
@@ -62,7 +62,7 @@ export class LegalStatusChanged {
   dayRank: 6,
   labels: { nl: 'Vertrokken', fr: 'Parti en transfert', en: 'Departed' },
   refusals: ['held-elsewhere', 'same-prison', 'already-in-transit', 'before-admission', 'already-released', 'not-in-custody'],
-  warnings: ['prerequisite-unknown', 'contradicts-later'],
+  warnings: ['prerequisite-unknown', 'prison-closed', 'contradicts-later'],
 })
 export class TransferDeparted {
   @Id({ compartment: 'administrative' })
@@ -81,7 +81,7 @@ export class TransferDeparted {
   dayRank: 7,
   labels: { nl: 'Aangekomen', fr: 'Arrivé', en: 'Arrived' },
   refusals: ['before-admission', 'already-released', 'not-in-custody'],
-  warnings: ['prerequisite-unknown', 'other-destination', 'contradicts-later'],
+  warnings: ['prerequisite-unknown', 'other-destination', 'prison-closed', 'contradicts-later'],
 })
 export class TransferArrived {
   @Id({ compartment: 'administrative' })
