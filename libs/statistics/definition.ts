@@ -1,5 +1,5 @@
-import type { Day, EffectiveFact, Labels, Sealed } from '#eventsourcing';
-import type { FactType, trajectoryPayloads } from '#trajectory';
+import type { Day, EffectiveFact, Labels, Sealed, Zone } from '#eventsourcing';
+import type { FactType, TrajectorySettings, trajectoryPayloads } from '#trajectory';
 import type { Scope } from './scope.js';
 
 /** Classes of payloads by event type. */
@@ -27,6 +27,10 @@ export interface Known {
 /** What else an observation may go by. */
 export interface Context {
   readonly scope: Scope;
+  /** Limits and rules with the days from which they hold. */
+  readonly settings: TrajectorySettings;
+  /** Places instants on days. */
+  readonly zone: Zone;
 }
 
 /**

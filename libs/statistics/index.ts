@@ -1,6 +1,8 @@
 export * from './definition.js';
 export * from './disclosure/index.js';
 export * from './replay/compute.js';
+export * from './needs/needs.js';
+export * from './reception/reception.js';
 export type { KnownAt } from './replay/cuts.js';
 export * from './replay/lean-log.js';
 export type { Split } from './replay/observer.js';

@@ -3,12 +3,15 @@ import { days, meanPopulation } from './days/days.js';
 import type { AnyDefinition } from './definition.js';
 import { admissions } from './flows/admissions.js';
 import { releases } from './flows/releases.js';
+import { needs } from './needs/needs.js';
+import { reception } from './reception/reception.js';
 import { returns } from './returns/returns.js';
 import { status } from './status/status.js';
 import { stayLengthIndicator } from './stay-length/indicator.js';
 import { stayLengthObserved } from './stay-length/observed.js';
 import { stock } from './stock/stock.js';
 import { turnover } from './turnover/turnover.js';
+import { waiting } from './waiting/waiting.js';
 
 /** Every table of figures, in the order of the documentation. */
 const ALL = [
@@ -22,6 +25,9 @@ const ALL = [
   stayLengthIndicator,
   stayLengthObserved,
   turnover,
+  reception,
+  needs,
+  waiting,
   returns,
 ];
 

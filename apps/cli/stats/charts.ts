@@ -1,7 +1,8 @@
 import { type Chart, type Language, page, stockAndFlows } from '#charts';
-import { type Table, stock } from '#statistics';
-import { LEGAL_STATUS } from '#vocabulary';
+import { type Table, needs, reception, stock } from '#statistics';
 import { wrongUse } from '../outcome.js';
+import { needsOf, receptionOf } from './case-charts.js';
+import { nameOf } from './labels.js';
 import { type Meta, metaLines } from './meta.js';
 
 /** More lines than there are colours, dashes and marks to tell them apart. */
@@ -10,7 +11,11 @@ const MOST_LINES = 8;
 type Draw = (table: Table, meta: Meta, language: Language) => Chart;
 
 /** The tables that have a chart. */
-const CHARTS: { readonly [table: string]: Draw } = { [stock.name]: linesOf };
+const CHARTS: { readonly [table: string]: Draw } = {
+  [stock.name]: linesOf,
+  [reception.name]: receptionOf,
+  [needs.name]: needsOf,
+};
 
 /** A table as a drawing of its own. @throws Stop where there is none */
 export function svgOf(table: Table, meta: Meta, language: Language): string {
@@ -40,17 +45,11 @@ function linesOf({ dimensions, rows }: Table, { title }: Meta, language: Languag
   const stocks = [...groups.values()].map((own) => {
     const values = new Map(own.map(({ date, values: figures }) => [date, figures[0] ?? undefined]));
     return {
-      name: own[0]!.group.map((value, i) => labelOf(dimensions[i], value, language)).join(' · '),
+      name: nameOf(dimensions, own[0]!.group, language),
       values: dates.map((date) => values.get(date)),
     };
   });
   const named = stocks.map((one) => (one.name === '' ? { ...one, name: title[language] } : one));
   const subtitle = [`${dates[0] ?? ''} – ${dates.at(-1) ?? ''}`, ...dimensions].join(' · ');
   return stockAndFlows({ dates, stocks: named, flows: [], title: title[language] }, { language, subtitle });
-}
-
-/** The words of a code of the field; a code that has none, such as a prison's, stands as it is. */
-function labelOf(dimension: string | undefined, code: string, language: Language): string {
-  if (dimension !== 'legalStatus') return code;
-  return Object.entries(LEGAL_STATUS).find(([known]) => known === code)?.[1][language] ?? code;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { Malformed, type StoredEvent, Zone, formatDay } from '#eventsourcing';
 import { sampleEvents } from '#eventsourcing/testing';
-import { type AnyDefinition, Dates, type LeanRow, type Table, stock, suppress } from '#statistics';
+import { type AnyDefinition, Dates, type LeanRow, TABLES, type Table, stock, suppress } from '#statistics';
 import { codeHash } from './code-hash.js';
 import { leanLog } from './lean-log.js';
 import { metaLines, metaOf } from './meta.js';
@@ -136,5 +136,54 @@ describe('a log without a lean scan', () => {
       events[0]!.metadata.recordedAt,
       JSON.stringify(events[0]!.data),
     ]);
+  });
+});
+
+describe('the charts of cases', () => {
+  const drawn = (name: string, table: Table, format: 'svg' | 'html' = 'svg'): string => {
+    const definition = TABLES[name]!;
+    const about = { definition, table, options: {}, head: 'abc-0000000000000009', zone, now: clock.now(), codeHash: 'sha256:1', notes: [] };
+    const meta = metaOf({ ...about, knownAt: 'now', suppressed: suppress(table, { measures: definition.measures }) });
+    return String(render({ format, language: 'en' }, table, meta));
+  };
+  const rowOf = (
+    name: string,
+    group: readonly string[],
+    values: { readonly [measure: string]: number | undefined },
+  ): Table['rows'][number] => ({
+    date: '2026-03-31',
+    group,
+    values: TABLES[name]!.measures.map((measure) => (measure.name in values ? values[measure.name] : 0)),
+  });
+  const tableOf = (name: string, dimensions: readonly string[], rows: Table['rows']): Table => ({
+    dimensions,
+    measures: TABLES[name]!.measures.map((measure) => measure.name),
+    rows,
+  });
+
+  it('show reception by kind of talk: the shares of a group with a hidden figure are hidden', () => {
+    const rows = [
+      rowOf('reception', ['SPS'], { onTime: 6, late: 2, missing: 2 }),
+      rowOf('reception', ['DIRECTOR'], { onTime: 9, late: undefined }),
+    ];
+    const html = drawn('reception', tableOf('reception', ['kind'], rows), 'html');
+    expect(html).toContain('psychosocial service');
+    expect(html).toMatch(/director[\s\S]*not shown/);
+  });
+
+  it('show needs by domain, the unmet ones by cause', () => {
+    const rows = [
+      rowOf('needs', ['D2', 'NONE'], { answered: 30, open: 12 }),
+      rowOf('needs', ['D2', 'FULL'], { unmet: 11 }),
+      rowOf('needs', ['D2', 'LANGUAGE'], { unmet: 7 }),
+    ];
+    const html = drawn('needs', tableOf('needs', ['domain', 'cause'], rows), 'html');
+    expect(html).toContain('education and training');
+    const cells = /<tbody>([\s\S]*?)<\/tbody>/
+      .exec(html)![1]!
+      .match(/>([\d–]+)</g)!
+      .map((cell) => cell.slice(1, -1));
+    expect(cells).toEqual(['30', '12', '0', '0', '0', '11', '7']);
+    expect(drawn('needs', tableOf('needs', ['domain'], [rowOf('needs', ['D2'], { unmet: 18 })]), 'svg')).toContain('unmet');
   });
 });

@@ -4,32 +4,34 @@ import { UNKNOWN } from './path.js';
 import type { CustodySubject } from './source.js';
 
 type CustodyDimension = Dimension<CustodySubject>;
+/** Of a person somewhere: of what is counted in custody, and of what is counted beside it. */
+type PersonDimension = Dimension<Pick<CustodySubject, 'person' | 'piece'>>;
 
-export const LEGAL_STATUS: CustodyDimension = {
+export const LEGAL_STATUS: PersonDimension = {
   name: 'legalStatus',
   labels: { nl: 'wettelijk statuut', fr: 'statut légal', en: 'legal status' },
   value: ({ piece }) => piece.legalStatus,
 };
 
-export const PRISON: CustodyDimension = {
+export const PRISON: PersonDimension = {
   name: 'prison',
   labels: { nl: 'gevangenis', fr: 'prison', en: 'prison' },
   value: ({ piece }) => piece.prison,
 };
 
-export const SEX: CustodyDimension = {
+export const SEX: PersonDimension = {
   name: 'sex',
   labels: { nl: 'geslacht', fr: 'sexe', en: 'sex' },
   value: ({ person }) => person.sex ?? UNKNOWN,
 };
 
-export const NATIONALITY_GROUP: CustodyDimension = {
+export const NATIONALITY_GROUP: PersonDimension = {
   name: 'nationalityGroup',
   labels: { nl: 'nationaliteitsgroep', fr: 'groupe de nationalité', en: 'nationality group' },
   value: ({ person }) => person.nationalityGroup ?? UNKNOWN,
 };
 
-export const LANGUAGE: CustodyDimension = {
+export const LANGUAGE: PersonDimension = {
   name: 'language',
   labels: { nl: 'eerste taal', fr: 'première langue', en: 'first language' },
   value: ({ person }) => person.languages?.[0] ?? UNKNOWN,
@@ -39,7 +41,7 @@ export const LANGUAGE: CustodyDimension = {
 const BANDS = [18, 21, 25, 30, 40, 50, 60] as const;
 
 /** Age is the year of the row less the year of birth: nobody's birthday is known. */
-export const AGE_BAND: CustodyDimension = {
+export const AGE_BAND: PersonDimension = {
   name: 'ageBand',
   labels: { nl: 'leeftijdsgroep', fr: "groupe d'âge", en: 'age band' },
   value: ({ person }) => (person.birthYear === undefined ? UNKNOWN : String(person.birthYear)),

@@ -1,5 +1,6 @@
 import { type Catalogue, type Day, Malformed, type Position, type Zone } from '#eventsourcing';
-import { type AnyDefinition, type Dimension, type Observation, type Period } from '../definition.js';
+import { DEFAULT_SETTINGS, type TrajectorySettings } from '#trajectory';
+import type { AnyDefinition, Context, Dimension, Observation, Period } from '../definition.js';
 import { checkQuestion } from '../disclosure/index.js';
 import { Scope } from '../scope.js';
 import type { Dates } from '../table/dates.js';
@@ -26,6 +27,8 @@ export interface Asked {
   readonly now: number;
   /** Default: every place. */
   readonly scope?: Scope;
+  /** Limits that tables go by. Default: those of the law, as the system comes. */
+  readonly settings?: TrajectorySettings;
   /** Keep the ids of the deciding events, to explain a cell. */
   readonly withFacts?: boolean;
 }
@@ -58,10 +61,11 @@ const MOST_FACTS = 2_000_000;
  * @throws Unreadable for an event that a table needs and that cannot be read
  */
 export async function observe(asked: Asked, reading: Reading): Promise<Seen> {
-  const { tables, dates, knownAt, zone, scope = new Scope(), withFacts } = asked;
+  const { tables, dates, knownAt, zone, scope = new Scope(), settings = DEFAULT_SETTINGS, withFacts } = asked;
+  const context: Context = { scope, settings, zone };
   const calendar = reading.catalogue.calendar(zone);
   const periods = tables.map((split) => new Periods(periodsOf(asked, split), split.definition));
-  const observer = new Observer({ tables, cuts: new Cuts(dates, knownAt, zone), periods, calendar, context: { scope }, withFacts });
+  const observer = new Observer({ tables, cuts: new Cuts(dates, knownAt, zone), periods, calendar, context, withFacts });
   const prefixes = prefixesOf(tables);
   const keeper = new Keeper(unionOf(prefixes.map((prefix) => readsOf(tables, prefix))));
   for await (const shelf of shelves({ ...reading, keeper, prefixes, mostFacts: reading.mostFacts ?? MOST_FACTS })) {

@@ -21,7 +21,7 @@ interface Question {
   readonly by?: readonly string[];
 }
 
-type More = Partial<Pick<Asked, 'knownAt' | 'zone' | 'now' | 'scope'>> & Partial<Pick<Reading, 'mostFacts' | 'log'>>;
+type More = Partial<Pick<Asked, 'knownAt' | 'zone' | 'now' | 'scope' | 'settings'>> & Partial<Pick<Reading, 'mostFacts' | 'log'>>;
 
 /** A log of facts; the n-th has the id `en`. */
 export class Facts {
@@ -54,8 +54,23 @@ export class Facts {
   async figures<S>(definition: { readonly dimensions: readonly Dimension<S>[] }, question: Question, more: More = {}): Promise<string[]> {
     const { from, to, every = 'day', by = [] } = question;
     const dates = new Dates({ from: parseDay(from)!, to: parseDay(to)!, every });
-    const { knownAt = 'now', zone = new Zone('Europe/Brussels'), now = Date.parse('2030-01-01T00:00:00Z'), scope, ...reading } = more;
-    const asked: Asked = { tables: [splitBy(definition, by)], dates, zone, knownAt, now, ...(scope ? { scope } : {}) };
+    const {
+      knownAt = 'now',
+      zone = new Zone('Europe/Brussels'),
+      now = Date.parse('2030-01-01T00:00:00Z'),
+      scope,
+      settings,
+      ...reading
+    } = more;
+    const asked: Asked = {
+      tables: [splitBy(definition, by)],
+      dates,
+      zone,
+      knownAt,
+      now,
+      ...(scope ? { scope } : {}),
+      ...(settings ? { settings } : {}),
+    };
     const [table] = await computeTables(asked, { log: this.log, head: '', catalogue: trajectoryCatalogue, ...reading });
     return toCsv(table!).trim().split('\n');
   }
