@@ -88,7 +88,7 @@ describe('needs', () => {
           facts.add('trajectory-A', type, `2024-02-${String(day).padStart(2, '0')}`, data);
         }
         const cells = (await facts.figures(needs, YEAR))[1]!.split(',').slice(1).map(Number);
-        const [identified, answered, unmet, withdrawn, released, transferred, open, followed, answered90, left] = cells as number[];
+        const [identified, answered, unmet, withdrawn, released, transferred, open, followed, answered90, left] = cells;
         expect(answered! + unmet! + withdrawn! + released! + transferred! + open!).toBe(identified);
         expect(followed! + left!).toBe(identified);
         expect(answered90).toBeLessThanOrEqual(followed!);
