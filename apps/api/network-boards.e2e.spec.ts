@@ -73,6 +73,7 @@ describe('boards of the network', () => {
     const anna = (await board('coordination', ANNA)).body;
     expect(anna.exact).toBe(false);
     expect(row(anna.unmetByLanguage, 'ar')).toEqual({ key: { language: 'ar' }, suppressed: true, own: 6 });
+    expect(anna.unmetByDomain).toEqual([{ key: { domain: 'D2' }, suppressed: true, own: 7 }]); // of others there are none
     for (const section of ['needs', 'referrals', 'duplicateSupports', 'duplicatePersons']) expect(anna).not.toHaveProperty(section);
     expect(anna.handovers).toEqual([expect.objectContaining({ owner: 's-1', n: 1 })]);
     const bart = (await board('coordination', BART)).body;
