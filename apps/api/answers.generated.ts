@@ -1398,6 +1398,12 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
           "$ref": "#/components/schemas/FigureRow"
         }
       },
+      "roomsRefused": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/RoomsRefused"
+        }
+      },
       "names": {
         "$ref": "#/components/schemas/Names"
       },
@@ -1433,6 +1439,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       "names",
       "position",
       "referralsByState",
+      "roomsRefused",
       "unmetByCause",
       "unmetByDomain",
       "unmetByLanguage",
@@ -6367,6 +6374,26 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       "status",
       "since",
       "source"
+    ],
+    "additionalProperties": false
+  },
+  "RoomsRefused": {
+    "type": "object",
+    "properties": {
+      "placeId": {
+        "type": "string"
+      },
+      "cause": {
+        "type": "string"
+      },
+      "n": {
+        "type": "number"
+      }
+    },
+    "required": [
+      "placeId",
+      "cause",
+      "n"
     ],
     "additionalProperties": false
   },

@@ -109,6 +109,15 @@ describe('boards of the network', () => {
     for (const count of ['enrolled', 'free', 'unreached']) expect(hidden).not.toHaveProperty(count);
   });
 
+  test('given rooms that were refused, then everybody who reads the board sees where and why', async () => {
+    const refused = { type: 'RoomRefused', occurredAt: '2026-06-01', data: { serviceId: 's-1', cause: 'NO_ROOM', purpose: 'ACTIVITY' } };
+    await api.post('/v1/places/ghent/events', refused, { 'traject-actor': COORDINATOR, prefer: 'wait=10' });
+    for (const actor of [ANNA, COORDINATOR])
+      expect((await board('coordination', actor)).body.roomsRefused).toEqual([{ placeId: 'ghent', cause: 'NO_ROOM', n: 1 }]);
+    const elsewhere = await api.get('/v1/boards/coordination?prison=bruges', { 'traject-actor': ANNA });
+    expect(elsewhere.json().roomsRefused).toEqual([]);
+  });
+
   test('given the equity board, then small groups are hidden from everyone, and right of residence from all but who coordinates', async () => {
     const { body } = await board('equity', ANNA);
     expect(body.total).toMatchObject({ group: '' });

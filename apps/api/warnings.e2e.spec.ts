@@ -62,6 +62,10 @@ describe('what is accepted although it is early, late or odd', () => {
     expect(await codesOf(freshId(), published({ agreementRef: 'a-1', from: '2027-01-01' }))).toEqual(['no-agreement']);
     expect(await codesOf(freshId(), published({ agreementRef: 'a-1', serviceId: 's-2' }))).toEqual(['no-agreement']);
     expect(await codesOf(freshId(), published({ agreementRef: 'a-1' }))).toEqual([]);
+    const closed = { type: 'PrisonClosed', occurredAt: '2026-02-01', data: {} };
+    expect((await api.post('/v1/places/gone/events', closed, { prefer: 'wait=10' })).statusCode).toBe(201);
+    expect(await codesOf(freshId(), published({ agreementRef: 'a-1', prisonId: 'gone' }))).toEqual(['prison-closed']);
+    expect(await codesOf(freshId(), published({ agreementRef: 'a-1', prisonId: 'gone', from: '2026-01-15' }))).toEqual([]);
     const enrolled = { type: 'ActivityEnrolled', occurredAt: '2026-03-03', data: { offerId } };
     expect(await accepted(freshId(), enrolled)).toEqual([]);
     expect(await accepted(freshId(), enrolled)).toEqual(['offer-full']);

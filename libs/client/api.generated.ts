@@ -1909,6 +1909,7 @@ export interface components {
             position: components["schemas"]["Position"];
             referrals?: components["schemas"]["FigureRow"][];
             referralsByState: components["schemas"]["FigureRow"][];
+            roomsRefused: components["schemas"]["RoomsRefused"][];
             unmetByCause: components["schemas"]["FigureRow"][];
             unmetByDomain: components["schemas"]["FigureRow"][];
             unmetByLanguage: components["schemas"]["FigureRow"][];
@@ -5231,6 +5232,11 @@ export interface components {
              * @enum {string}
              */
             type: "RoomReleased";
+        };
+        RoomsRefused: {
+            cause: string;
+            n: number;
+            placeId: string;
         };
         /** @description Room withdrawn */
         RoomWithdrawnFact: {

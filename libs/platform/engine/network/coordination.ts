@@ -4,7 +4,7 @@ import { NETWORK, views } from '#views';
 import type { Engine } from '../engine.js';
 import { type Ages, agesOf } from './ages.js';
 import { type Asked, type FigureRow, type Reader, type Rows, exactFigures, figures, ownFigures, readerOf, rowsNow } from './figures.js';
-import { type Names, dayOf, idsIn, namesOf } from './states.js';
+import { type Names, type StatesByKind, dayOf, idsIn, namesOf, statesOf } from './states.js';
 
 export interface BoardQuery {
   readonly actor: Actor;
@@ -26,6 +26,12 @@ export interface WaitingRow extends Partial<Ages> {
   readonly offerId: string;
   readonly own?: number;
   readonly suppressed?: boolean;
+}
+
+export interface RoomsRefused {
+  readonly placeId: string;
+  readonly cause: string;
+  readonly n: number;
 }
 
 /** What everybody sees in his own way. */
@@ -54,6 +60,8 @@ export interface CoordinatorSections {
 
 /** Where the network fails, and whose turn it is. */
 export interface CoordinationBoard extends SharedSections, Partial<CoordinatorSections> {
+  /** Requests for rooms that were not met: whoever works here may know of them. */
+  readonly roomsRefused: readonly RoomsRefused[];
   readonly names: Names;
   /** True when the reader sees the counts of every service as they are. */
   readonly exact: boolean;
@@ -74,7 +82,8 @@ export async function coordinationBoard(engine: Engine, { actor, prison, atLeast
   };
   const now = formatInstant(engine.clock.now());
   const names = await namesOf(engine, idsIn(sections));
-  return { ...sections, names, exact: reader.exact, position, asOf: { validAt: now, knownAt: now } };
+  const refused = roomsRefused(await statesOf(engine, 'place', { atLeast }), prison);
+  return { ...sections, roomsRefused: refused, names, exact: reader.exact, position, asOf: { validAt: now, knownAt: now } };
 }
 
 export interface Shown {
@@ -110,6 +119,13 @@ async function coordinatorSections(rows: Rows): Promise<CoordinatorSections> {
     duplicatePersons: await exactFigures(rows, NETWORK.duplicatePersons, ['state']),
     accessRefusalsByMonth: await exactFigures(rows, NETWORK.accessRefusals, ['month', 'cause']),
   };
+}
+
+function roomsRefused(places: ReadonlyMap<string, StatesByKind['place']>, prison?: string): readonly RoomsRefused[] {
+  const asked = [...places].filter(([placeId]) => prison === undefined || placeId === prison);
+  return asked.flatMap(([placeId, { rooms }]) =>
+    [...Map.groupBy(rooms.refused, ({ cause }) => cause)].map(([cause, some]) => ({ placeId, cause, n: some.length })),
+  );
 }
 
 /** Each service knows of the hand-overs that it has in hand. */

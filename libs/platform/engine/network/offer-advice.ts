@@ -1,12 +1,12 @@
 import { type Document, type Warning, bodyOf, collectionOf, itemOf, warn } from '#eventsourcing';
-import { type ConsultationBody, type Offer, bindsOn, standingOn } from '#partnership';
+import { type ConsultationBody, type Offer, type Place, bindsOn, standingOn } from '#partnership';
 import { THRESHOLD } from '#statistics';
 import { NETWORK, type StreamDocument, views } from '#views';
 import type { Advising, Advisor } from '../advisors.js';
 
 /** What other streams say of an offer, and the offer of who takes part in it. */
 export const offerAdvisors: { readonly [type: string]: Advisor } = {
-  OfferPublished: agreed,
+  OfferPublished: async (asked) => [...(await agreed(asked)), ...(await inOpenPlace(asked))],
   ActivityEnrolled: offered,
 };
 
@@ -19,6 +19,15 @@ async function agreed({ fact, stores }: Advising): Promise<readonly Warning[]> {
   const named = documents.flatMap((document) => itemOf((stateOf(document) as ConsultationBody).agreements, agreementRef ?? '') ?? []);
   const binding = named.filter((one) => bindsOn(one, from) && (one.data['parties'] as readonly string[]).includes(serviceId!));
   return binding.length > 0 ? [] : [warn('no-agreement', 'no agreement that binds the service is known for its first day')];
+}
+
+/** A prison that nobody has registered is not a closed one. */
+async function inOpenPlace({ fact, stores }: Advising): Promise<readonly Warning[]> {
+  const { prisonId, from = fact.occurredAt.slice(0, 10) } = fact.data as Offer['terms'];
+  const document = prisonId === undefined ? undefined : (await stores.documents.load(collectionOf(views.place), [prisonId])).get(prisonId);
+  if (!document) return [];
+  const { status, since = '' } = (stateOf(document) as Place).premises;
+  return status === 'closed' && since.slice(0, 10) <= from ? [warn('prison-closed', `the prison is closed since ${since}`)] : [];
 }
 
 /** The offer is over, or every place is taken. */
