@@ -1,5 +1,24 @@
 // Made by `npm run client` from the types in answers.ts: do not edit, do not merge by hand.
 export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
+  "AccessSection": {
+    "type": "object",
+    "properties": {
+      "refusals": {
+        "$ref": "#/components/schemas/ShownList_def_interface_1452287760_147_399_1452287760_0_810_"
+      },
+      "byCause": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "number"
+        }
+      }
+    },
+    "required": [
+      "refusals",
+      "byCause"
+    ],
+    "additionalProperties": false
+  },
   "ActivitySection": {
     "type": "object",
     "properties": {
@@ -16,23 +35,21 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
         }
       },
       "attendance": {
-        "type": "array",
-        "items": {
-          "$ref": "#/components/schemas/Attendance"
-        }
+        "$ref": "#/components/schemas/ShownList_def_alias_41359237_1069_1195_41359237_0_3250_"
       },
       "skills": {
-        "type": "array",
-        "items": {
-          "$ref": "#/components/schemas/Skill"
-        }
+        "$ref": "#/components/schemas/ShownList_def_alias_41359237_1195_1262_41359237_0_3250_"
+      },
+      "access": {
+        "$ref": "#/components/schemas/ShownList_def_alias_41359237_1262_1424_41359237_0_3250_"
       }
     },
     "required": [
       "enrolments",
       "waiting",
       "attendance",
-      "skills"
+      "skills",
+      "access"
     ],
     "additionalProperties": false
   },
@@ -227,126 +244,13 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
         }
       },
       "agreements": {
-        "type": "array",
-        "items": {
-          "type": "object",
-          "additionalProperties": false,
-          "properties": {
-            "source": {
-              "$ref": "#/components/schemas/Source"
-            },
-            "kind": {
-              "$ref": "#/components/schemas/PlanKind"
-            },
-            "outcome": {
-              "type": "string",
-              "enum": [
-                "AGREED",
-                "NOT_AGREED",
-                "COULD_NOT_ANSWER"
-              ]
-            },
-            "planVersion": {
-              "type": "number"
-            },
-            "words": {
-              "anyOf": [
-                {
-                  "type": "string"
-                },
-                {
-                  "type": "object",
-                  "properties": {
-                    "erased": {
-                      "type": "boolean",
-                      "const": true
-                    }
-                  },
-                  "required": [
-                    "erased"
-                  ],
-                  "additionalProperties": false
-                }
-              ]
-            }
-          },
-          "required": [
-            "kind",
-            "outcome",
-            "planVersion",
-            "source"
-          ]
-        }
+        "$ref": "#/components/schemas/ShownList_alias_1958383915_2049_2110_1958383915_0_6248_def_class_1595314907_1807_2566_1595314907_0_4583_"
       },
       "signatures": {
-        "type": "array",
-        "items": {
-          "type": "object",
-          "additionalProperties": false,
-          "properties": {
-            "source": {
-              "$ref": "#/components/schemas/Source"
-            },
-            "kind": {
-              "$ref": "#/components/schemas/PlanKind"
-            },
-            "signatory": {
-              "$ref": "#/components/schemas/Signatory"
-            },
-            "planVersion": {
-              "type": "number"
-            }
-          },
-          "required": [
-            "kind",
-            "planVersion",
-            "signatory",
-            "source"
-          ]
-        }
+        "$ref": "#/components/schemas/ShownList_alias_1958383915_2049_2110_1958383915_0_6248_def_class_1595314907_2566_3242_1595314907_0_4583_"
       },
       "reviews": {
-        "type": "array",
-        "items": {
-          "type": "object",
-          "additionalProperties": false,
-          "properties": {
-            "source": {
-              "$ref": "#/components/schemas/Source"
-            },
-            "kind": {
-              "$ref": "#/components/schemas/PlanKind"
-            },
-            "heldBy": {
-              "type": "string"
-            },
-            "words": {
-              "anyOf": [
-                {
-                  "type": "string"
-                },
-                {
-                  "type": "object",
-                  "properties": {
-                    "erased": {
-                      "type": "boolean",
-                      "const": true
-                    }
-                  },
-                  "required": [
-                    "erased"
-                  ],
-                  "additionalProperties": false
-                }
-              ]
-            }
-          },
-          "required": [
-            "heldBy",
-            "kind",
-            "source"
-          ]
-        }
+        "$ref": "#/components/schemas/ShownList_alias_1958383915_2049_2110_1958383915_0_6248_def_class_1595314907_3242_3815_1595314907_0_4583_"
       }
     },
     "required": [
@@ -482,43 +386,6 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       "state"
     ],
     "additionalProperties": false
-  },
-  "Attendance": {
-    "type": "object",
-    "additionalProperties": false,
-    "properties": {
-      "source": {
-        "$ref": "#/components/schemas/Source"
-      },
-      "offerId": {
-        "type": "string"
-      },
-      "sessionId": {
-        "type": "string"
-      },
-      "attended": {
-        "type": "boolean"
-      },
-      "absenceCause": {
-        "type": "string",
-        "enum": [
-          "VISIT",
-          "OTHER",
-          "REFUSED",
-          "AT_COURT",
-          "REGIME",
-          "ILL",
-          "WORK",
-          "NOT_FETCHED",
-          "DISCIPLINE"
-        ]
-      }
-    },
-    "required": [
-      "attended",
-      "offerId",
-      "source"
-    ]
   },
   "AttendanceCertificate": {
     "type": "object",
@@ -1093,9 +960,13 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     ],
     "additionalProperties": false
   },
-  "ChecklistLine": {
+  "ChecklistRow": {
     "type": "object",
+    "additionalProperties": false,
     "properties": {
+      "missed": {
+        "$ref": "#/components/schemas/ShownList_alias_731470504_74649_74725_731470504_0_218972_def_interface_1999036365_504_705_1999036365_0_4216_undefined_"
+      },
       "kind": {
         "$ref": "#/components/schemas/ContactKind"
       },
@@ -1120,12 +991,6 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       "source": {
         "$ref": "#/components/schemas/Source"
       },
-      "missed": {
-        "type": "array",
-        "items": {
-          "$ref": "#/components/schemas/Missed"
-        }
-      },
       "state": {
         "$ref": "#/components/schemas/DeadlineState"
       }
@@ -1133,8 +998,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     "required": [
       "kind",
       "state"
-    ],
-    "additionalProperties": false
+    ]
   },
   "Clash": {
     "type": "object",
@@ -1264,6 +1128,26 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       "EMAIL",
       "WEB"
     ]
+  },
+  "ContinuityItem": {
+    "type": "object",
+    "properties": {
+      "kind": {
+        "$ref": "#/components/schemas/ContinuityKind"
+      },
+      "itemId": {
+        "type": "string"
+      },
+      "domain": {
+        "$ref": "#/components/schemas/Domain"
+      }
+    },
+    "required": [
+      "kind",
+      "itemId",
+      "domain"
+    ],
+    "additionalProperties": false
   },
   "ContinuityKind": {
     "type": "string",
@@ -2063,56 +1947,6 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     ],
     "additionalProperties": false
   },
-  "FamilyMatter": {
-    "type": "object",
-    "properties": {
-      "relativeId": {
-        "type": "string"
-      },
-      "matter": {
-        "type": "string",
-        "enum": [
-          "VISIT",
-          "OTHER",
-          "INFORMATION",
-          "CHILDREN",
-          "CORRESPONDENCE",
-          "JOINT_TALK",
-          "MATERIAL",
-          "SUPPORT"
-        ]
-      },
-      "words": {
-        "anyOf": [
-          {
-            "type": "string"
-          },
-          {
-            "type": "object",
-            "properties": {
-              "erased": {
-                "type": "boolean",
-                "const": true
-              }
-            },
-            "required": [
-              "erased"
-            ],
-            "additionalProperties": false
-          }
-        ]
-      },
-      "source": {
-        "$ref": "#/components/schemas/Source"
-      }
-    },
-    "required": [
-      "relativeId",
-      "matter",
-      "source"
-    ],
-    "additionalProperties": false
-  },
   "FamilySection": {
     "type": "object",
     "properties": {
@@ -2123,16 +1957,10 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
         }
       },
       "receptions": {
-        "type": "array",
-        "items": {
-          "$ref": "#/components/schemas/FamilyMatter"
-        }
+        "$ref": "#/components/schemas/ShownList_def_interface_1803174160_318_538_1803174160_0_1861_"
       },
       "contactNeeds": {
-        "type": "array",
-        "items": {
-          "$ref": "#/components/schemas/FamilyMatter"
-        }
+        "$ref": "#/components/schemas/ShownList_def_interface_1803174160_318_538_1803174160_0_1861_"
       }
     },
     "required": [
@@ -2575,22 +2403,6 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     ],
     "additionalProperties": false
   },
-  "Hearing": {
-    "type": "object",
-    "properties": {
-      "outcome": {
-        "type": "string"
-      },
-      "source": {
-        "$ref": "#/components/schemas/Source"
-      }
-    },
-    "required": [
-      "outcome",
-      "source"
-    ],
-    "additionalProperties": false
-  },
   "Held": {
     "type": "object",
     "properties": {
@@ -2850,44 +2662,6 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     ],
     "additionalProperties": false
   },
-  "Information": {
-    "type": "object",
-    "properties": {
-      "topic": {
-        "type": "string",
-        "enum": [
-          "CULTURE",
-          "RIGHTS",
-          "SERVICES",
-          "OFFER",
-          "LEGAL"
-        ]
-      },
-      "channel": {
-        "type": "string",
-        "enum": [
-          "OTHER",
-          "TALK",
-          "LEAFLET",
-          "TELEVISION",
-          "SESSION"
-        ]
-      },
-      "language": {
-        "type": "string"
-      },
-      "source": {
-        "$ref": "#/components/schemas/Source"
-      }
-    },
-    "required": [
-      "topic",
-      "channel",
-      "language",
-      "source"
-    ],
-    "additionalProperties": false
-  },
   "InformationCell": {
     "type": "object",
     "properties": {
@@ -3074,44 +2848,13 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     ],
     "additionalProperties": false
   },
-  "Missed": {
-    "type": "object",
-    "properties": {
-      "kind": {
-        "$ref": "#/components/schemas/ContactKind"
-      },
-      "serviceId": {
-        "type": "string"
-      },
-      "cause": {
-        "type": "string",
-        "enum": [
-          "LANGUAGE",
-          "NO_ROOM",
-          "NO_STAFF",
-          "SECURITY",
-          "REFUSED",
-          "AT_COURT"
-        ]
-      },
-      "source": {
-        "$ref": "#/components/schemas/Source"
-      }
-    },
-    "required": [
-      "kind",
-      "cause",
-      "source"
-    ],
-    "additionalProperties": false
-  },
   "Modality": {
     "type": "string",
     "enum": [
       "TRANSITION_HOUSE",
-      "CONDITIONAL",
       "ELECTRONIC_MONITORING",
       "PROBATION",
+      "CONDITIONAL",
       "PROVISIONAL",
       "REMOVAL",
       "EXIT_PERMISSION",
@@ -3140,7 +2883,27 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       "warnings": {
         "type": "array",
         "items": {
-          "$ref": "#/components/schemas/Warning"
+          "type": "object",
+          "additionalProperties": false,
+          "properties": {
+            "of": {
+              "type": "string"
+            },
+            "code": {
+              "type": "string"
+            },
+            "message": {
+              "type": "string"
+            },
+            "eventId": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "code",
+            "message",
+            "of"
+          ]
         }
       },
       "position": {
@@ -4713,6 +4476,9 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
           "$ref": "#/components/schemas/WhoLine"
         }
       },
+      "alternatives": {
+        "$ref": "#/components/schemas/ShownList_def_alias_50811909_233_356_50811909_0_1670_"
+      },
       "reception": {
         "$ref": "#/components/schemas/ReceptionSection"
       },
@@ -4733,6 +4499,15 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       },
       "activities": {
         "$ref": "#/components/schemas/ActivitySection"
+      },
+      "warnings": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/PlanWarning"
+        }
+      },
+      "access": {
+        "$ref": "#/components/schemas/AccessSection"
       },
       "referrals": {
         "type": "array",
@@ -4771,62 +4546,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
         }
       },
       "statements": {
-        "type": "array",
-        "items": {
-          "type": "object",
-          "additionalProperties": false,
-          "properties": {
-            "source": {
-              "$ref": "#/components/schemas/Source"
-            },
-            "about": {
-              "type": "string",
-              "enum": [
-                "ACTIVITY",
-                "SUPPORT",
-                "STAY",
-                "FACT",
-                "NEED",
-                "REFERRAL",
-                "PLAN",
-                "GOAL",
-                "MODALITY",
-                "HANDOVER"
-              ]
-            },
-            "targetId": {
-              "type": "string"
-            },
-            "field": {
-              "type": "string"
-            },
-            "words": {
-              "anyOf": [
-                {
-                  "type": "string"
-                },
-                {
-                  "type": "object",
-                  "properties": {
-                    "erased": {
-                      "type": "boolean",
-                      "const": true
-                    }
-                  },
-                  "required": [
-                    "erased"
-                  ],
-                  "additionalProperties": false
-                }
-              ]
-            }
-          },
-          "required": [
-            "about",
-            "source",
-            "words"
-          ]
-        }
+        "$ref": "#/components/schemas/ShownList_alias_1409747347_524_584_1409747347_0_3277_def_class_1423179331_169_806_1423179331_0_3462_"
       },
       "deadlines": {
         "type": "array",
@@ -4857,9 +4577,11 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       }
     },
     "required": [
+      "access",
       "activities",
       "aftercare",
       "agreed",
+      "alternatives",
       "asOf",
       "consents",
       "continuity",
@@ -4880,6 +4602,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       "toSettle",
       "trajectoryId",
       "waiting",
+      "warnings",
       "whoIsWho",
       "withheld"
     ]
@@ -4890,6 +4613,25 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       "AID",
       "STATUTORY"
     ]
+  },
+  "PlanWarning": {
+    "type": "object",
+    "properties": {
+      "code": {
+        "type": "string",
+        "enum": [
+          "NO_SOCIOCULTURAL_ACTIVITY"
+        ]
+      },
+      "asFarAsShown": {
+        "type": "boolean",
+        "const": true
+      }
+    },
+    "required": [
+      "code"
+    ],
+    "additionalProperties": false
   },
   "Position": {
     "type": "string"
@@ -5375,14 +5117,11 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       "checklist": {
         "type": "array",
         "items": {
-          "$ref": "#/components/schemas/ChecklistLine"
+          "$ref": "#/components/schemas/ChecklistRow"
         }
       },
       "hearings": {
-        "type": "array",
-        "items": {
-          "$ref": "#/components/schemas/Hearing"
-        }
+        "$ref": "#/components/schemas/ShownList_def_interface_1999036365_1425_1510_1999036365_0_4216_"
       },
       "appointments": {
         "type": "array",
@@ -5391,10 +5130,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
         }
       },
       "information": {
-        "type": "array",
-        "items": {
-          "$ref": "#/components/schemas/Information"
-        }
+        "$ref": "#/components/schemas/ShownList_def_interface_1999036365_1231_1425_1999036365_0_4216_"
       }
     },
     "required": [
@@ -5766,194 +5502,19 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     "type": "object",
     "properties": {
       "planned": {
-        "type": "object",
-        "additionalProperties": false,
-        "properties": {
-          "source": {
-            "$ref": "#/components/schemas/Source"
-          },
-          "expectedOn": {
-            "type": "string"
-          },
-          "basis": {
-            "type": "string",
-            "enum": [
-              "DECISION",
-              "REGISTRY",
-              "ESTIMATE"
-            ]
-          },
-          "modality": {
-            "type": "string",
-            "enum": [
-              "OTHER",
-              "CONDITIONAL",
-              "ELECTRONIC_MONITORING",
-              "PROBATION",
-              "PROVISIONAL",
-              "END_OF_TERM",
-              "COURT",
-              "PARDON",
-              "REMOVAL"
-            ]
-          }
-        },
-        "required": [
-          "expectedOn",
-          "source"
-        ]
+        "$ref": "#/components/schemas/Shown_alias_731470504_74649_74725_731470504_0_218972_def_class_1411705707_212_857_1411705707_0_3231_structure_440286139_383_411_440286139_373_411_440286139_352_412_440286139_0_2444_def_class_1411705707_212_857_1411705707_0_3231_undefined_"
       },
       "reference": {
-        "type": "object",
-        "additionalProperties": false,
-        "properties": {
-          "source": {
-            "$ref": "#/components/schemas/Source"
-          },
-          "relativeId": {
-            "type": "string"
-          },
-          "serviceId": {
-            "type": "string"
-          },
-          "name": {
-            "anyOf": [
-              {
-                "type": "string"
-              },
-              {
-                "type": "object",
-                "properties": {
-                  "erased": {
-                    "type": "boolean",
-                    "const": true
-                  }
-                },
-                "required": [
-                  "erased"
-                ],
-                "additionalProperties": false
-              }
-            ]
-          },
-          "accepted": {
-            "type": "boolean"
-          }
-        },
-        "required": [
-          "source"
-        ]
+        "$ref": "#/components/schemas/Shown_alias_731470504_74649_74725_731470504_0_218972_def_class_1411705707_857_1479_1411705707_0_3231_structure_440286139_383_411_440286139_373_411_440286139_352_412_440286139_0_2444_def_class_1411705707_857_1479_1411705707_0_3231_undefined_"
       },
       "housing": {
-        "type": "object",
-        "additionalProperties": false,
-        "properties": {
-          "source": {
-            "$ref": "#/components/schemas/Source"
-          },
-          "kind": {
-            "type": "string",
-            "enum": [
-              "OTHER",
-              "FAMILY",
-              "OWN",
-              "RENTED",
-              "HOSTEL",
-              "INSTITUTION",
-              "EMERGENCY"
-            ]
-          },
-          "until": {
-            "type": "string"
-          },
-          "serviceId": {
-            "type": "string"
-          },
-          "address": {
-            "anyOf": [
-              {
-                "type": "string"
-              },
-              {
-                "type": "object",
-                "properties": {
-                  "erased": {
-                    "type": "boolean",
-                    "const": true
-                  }
-                },
-                "required": [
-                  "erased"
-                ],
-                "additionalProperties": false
-              }
-            ]
-          }
-        },
-        "required": [
-          "source"
-        ]
+        "$ref": "#/components/schemas/Shown_alias_731470504_74649_74725_731470504_0_218972_def_class_1411705707_1479_2101_1411705707_0_3231_structure_440286139_383_411_440286139_373_411_440286139_352_412_440286139_0_2444_def_class_1411705707_1479_2101_1411705707_0_3231_undefined_"
       },
       "kit": {
-        "type": "object",
-        "additionalProperties": false,
-        "properties": {
-          "source": {
-            "$ref": "#/components/schemas/Source"
-          },
-          "contents": {
-            "type": "array",
-            "items": {
-              "type": "string",
-              "enum": [
-                "OTHER",
-                "ADDRESSES",
-                "TRANSPORT",
-                "PHONE_CARD",
-                "DOCUMENTS",
-                "HYGIENE",
-                "CLOTHES",
-                "MEAL",
-                "MEDICATION"
-              ]
-            }
-          },
-          "language": {
-            "type": "string"
-          }
-        },
-        "required": [
-          "source"
-        ]
+        "$ref": "#/components/schemas/Shown_alias_731470504_74649_74725_731470504_0_218972_def_class_1411705707_2101_2543_1411705707_0_3231_structure_440286139_383_411_440286139_373_411_440286139_352_412_440286139_0_2444_def_class_1411705707_2101_2543_1411705707_0_3231_undefined_"
       },
       "justiceHouse": {
-        "type": "object",
-        "additionalProperties": false,
-        "properties": {
-          "source": {
-            "$ref": "#/components/schemas/Source"
-          },
-          "officeId": {
-            "type": "string"
-          },
-          "modality": {
-            "type": "string",
-            "enum": [
-              "OTHER",
-              "CONDITIONAL",
-              "ELECTRONIC_MONITORING",
-              "PROBATION",
-              "PROVISIONAL",
-              "END_OF_TERM",
-              "COURT",
-              "PARDON",
-              "REMOVAL"
-            ]
-          }
-        },
-        "required": [
-          "source"
-        ]
+        "$ref": "#/components/schemas/Shown_alias_731470504_74649_74725_731470504_0_218972_def_class_1411705707_2543_3100_1411705707_0_3231_structure_440286139_383_411_440286139_373_411_440286139_352_412_440286139_0_2444_def_class_1411705707_2543_3100_1411705707_0_3231_undefined_"
       },
       "readiness": {
         "type": "object",
@@ -6812,14 +6373,374 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     ],
     "additionalProperties": false
   },
-  "Signatory": {
-    "type": "string",
-    "enum": [
-      "DIRECTOR",
-      "PERSON"
+  "ShownList_TakenOver_": {
+    "type": "array",
+    "items": {
+      "$ref": "#/components/schemas/Shown_def_class_39925949_127_867_39925949_0_925_structure_902754963_258_286_902754963_239_286_902754963_237_287_902754963_237_289_902754963_228_289_902754963_152_290_902754963_0_489_"
+    }
+  },
+  "ShownList_alias_1409747347_524_584_1409747347_0_3277_def_class_1423179331_169_806_1423179331_0_3462_": {
+    "type": "array",
+    "items": {
+      "$ref": "#/components/schemas/Shown_alias_1409747347_524_584_1409747347_0_3277_def_class_1423179331_169_806_1423179331_0_3462_"
+    }
+  },
+  "ShownList_alias_1958383915_2049_2110_1958383915_0_6248_def_class_1595314907_1807_2566_1595314907_0_4583_": {
+    "type": "array",
+    "items": {
+      "$ref": "#/components/schemas/Shown_alias_1958383915_2049_2110_1958383915_0_6248_def_class_1595314907_1807_2566_1595314907_0_4583_"
+    }
+  },
+  "ShownList_alias_1958383915_2049_2110_1958383915_0_6248_def_class_1595314907_2566_3242_1595314907_0_4583_": {
+    "type": "array",
+    "items": {
+      "$ref": "#/components/schemas/Shown_alias_1958383915_2049_2110_1958383915_0_6248_def_class_1595314907_2566_3242_1595314907_0_4583_"
+    }
+  },
+  "ShownList_alias_1958383915_2049_2110_1958383915_0_6248_def_class_1595314907_3242_3815_1595314907_0_4583_": {
+    "type": "array",
+    "items": {
+      "$ref": "#/components/schemas/Shown_alias_1958383915_2049_2110_1958383915_0_6248_def_class_1595314907_3242_3815_1595314907_0_4583_"
+    }
+  },
+  "ShownList_alias_731470504_74649_74725_731470504_0_218972_def_interface_1999036365_504_705_1999036365_0_4216_undefined_": {
+    "type": "array",
+    "items": {
+      "$ref": "#/components/schemas/Shown_Missed_"
+    }
+  },
+  "ShownList_def_alias_41359237_1069_1195_41359237_0_3250_": {
+    "type": "array",
+    "items": {
+      "$ref": "#/components/schemas/Shown_Attendance_"
+    }
+  },
+  "ShownList_def_alias_41359237_1195_1262_41359237_0_3250_": {
+    "type": "array",
+    "items": {
+      "$ref": "#/components/schemas/Shown_Skill_"
+    }
+  },
+  "ShownList_def_alias_41359237_1262_1424_41359237_0_3250_": {
+    "type": "array",
+    "items": {
+      "$ref": "#/components/schemas/Shown_CourseAccess_"
+    }
+  },
+  "ShownList_def_alias_50811909_233_356_50811909_0_1670_": {
+    "type": "array",
+    "items": {
+      "$ref": "#/components/schemas/Shown_Alternative_"
+    }
+  },
+  "ShownList_def_interface_1452287760_147_399_1452287760_0_810_": {
+    "type": "array",
+    "items": {
+      "$ref": "#/components/schemas/Shown_AccessRefusal_"
+    }
+  },
+  "ShownList_def_interface_1803174160_318_538_1803174160_0_1861_": {
+    "type": "array",
+    "items": {
+      "$ref": "#/components/schemas/Shown_FamilyMatter_"
+    }
+  },
+  "ShownList_def_interface_1999036365_1231_1425_1999036365_0_4216_": {
+    "type": "array",
+    "items": {
+      "$ref": "#/components/schemas/Shown_Information_"
+    }
+  },
+  "ShownList_def_interface_1999036365_1425_1510_1999036365_0_4216_": {
+    "type": "array",
+    "items": {
+      "$ref": "#/components/schemas/Shown_Hearing_"
+    }
+  },
+  "Shown_AccessRefusal_": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "cause": {
+        "type": "string",
+        "enum": [
+          "OTHER",
+          "NO_ROOM",
+          "NO_STAFF",
+          "SECURITY",
+          "STRIKE",
+          "REGIME",
+          "NO_PERMISSION"
+        ]
+      },
+      "serviceId": {
+        "type": "string"
+      },
+      "unitId": {
+        "type": "string"
+      },
+      "until": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "source"
     ]
   },
-  "Skill": {
+  "Shown_Alternative_": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "alternative": {
+        "type": "string",
+        "enum": [
+          "OTHER",
+          "MEDIATION",
+          "CONDITIONS",
+          "ELECTRONIC_MONITORING",
+          "WORK_PENALTY",
+          "PROBATION",
+          "CARE"
+        ]
+      },
+      "outcome": {
+        "type": "string",
+        "enum": [
+          "CONSIDERED",
+          "TRIED",
+          "NOT_RETAINED",
+          "REFUSED_BY_PERSON"
+        ]
+      },
+      "serviceId": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "source"
+    ]
+  },
+  "Shown_Attendance_": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "offerId": {
+        "type": "string"
+      },
+      "sessionId": {
+        "type": "string"
+      },
+      "attended": {
+        "type": "boolean"
+      },
+      "absenceCause": {
+        "type": "string",
+        "enum": [
+          "VISIT",
+          "OTHER",
+          "REFUSED",
+          "AT_COURT",
+          "REGIME",
+          "ILL",
+          "WORK",
+          "NOT_FETCHED",
+          "DISCIPLINE"
+        ]
+      }
+    },
+    "required": [
+      "source"
+    ]
+  },
+  "Shown_CourseAccess_": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "offerId": {
+        "type": "string"
+      },
+      "domain": {
+        "$ref": "#/components/schemas/Domain"
+      },
+      "access": {
+        "type": "string",
+        "enum": [
+          "ELIGIBLE",
+          "NOT_YET",
+          "NOT_ELIGIBLE"
+        ]
+      },
+      "lacking": {
+        "type": "array",
+        "items": {
+          "type": "string",
+          "enum": [
+            "OTHER",
+            "LANGUAGE",
+            "BASIC_SKILLS",
+            "DIPLOMA",
+            "INTERNET",
+            "TIME_LEFT",
+            "STATUS"
+          ]
+        }
+      },
+      "test": {
+        "type": "string",
+        "enum": [
+          "PASSED",
+          "FAILED",
+          "ABSENT"
+        ]
+      },
+      "eLearning": {
+        "type": "boolean"
+      }
+    },
+    "required": [
+      "source"
+    ]
+  },
+  "Shown_FamilyMatter_": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "relativeId": {
+        "type": "string"
+      },
+      "matter": {
+        "type": "string",
+        "enum": [
+          "VISIT",
+          "OTHER",
+          "INFORMATION",
+          "CHILDREN",
+          "CORRESPONDENCE",
+          "JOINT_TALK",
+          "MATERIAL",
+          "SUPPORT"
+        ]
+      },
+      "words": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "object",
+            "properties": {
+              "erased": {
+                "type": "boolean",
+                "const": true
+              }
+            },
+            "required": [
+              "erased"
+            ],
+            "additionalProperties": false
+          }
+        ]
+      }
+    },
+    "required": [
+      "source"
+    ]
+  },
+  "Shown_Hearing_": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "outcome": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "source"
+    ]
+  },
+  "Shown_Information_": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "topic": {
+        "type": "string",
+        "enum": [
+          "CULTURE",
+          "RIGHTS",
+          "SERVICES",
+          "OFFER",
+          "LEGAL"
+        ]
+      },
+      "channel": {
+        "type": "string",
+        "enum": [
+          "OTHER",
+          "TALK",
+          "LEAFLET",
+          "TELEVISION",
+          "SESSION"
+        ]
+      },
+      "language": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "source"
+    ]
+  },
+  "Shown_Missed_": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "kind": {
+        "$ref": "#/components/schemas/ContactKind"
+      },
+      "serviceId": {
+        "type": "string"
+      },
+      "cause": {
+        "type": "string",
+        "enum": [
+          "LANGUAGE",
+          "NO_ROOM",
+          "NO_STAFF",
+          "SECURITY",
+          "REFUSED",
+          "AT_COURT"
+        ]
+      }
+    },
+    "required": [
+      "source"
+    ]
+  },
+  "Shown_Skill_": {
     "type": "object",
     "additionalProperties": false,
     "properties": {
@@ -6864,9 +6785,385 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       }
     },
     "required": [
-      "evidence",
-      "skill",
       "source"
+    ]
+  },
+  "Shown_alias_1409747347_524_584_1409747347_0_3277_def_class_1423179331_169_806_1423179331_0_3462_": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "about": {
+        "type": "string",
+        "enum": [
+          "ACTIVITY",
+          "SUPPORT",
+          "STAY",
+          "FACT",
+          "NEED",
+          "REFERRAL",
+          "PLAN",
+          "GOAL",
+          "MODALITY",
+          "HANDOVER"
+        ]
+      },
+      "targetId": {
+        "type": "string"
+      },
+      "field": {
+        "type": "string"
+      },
+      "words": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "object",
+            "properties": {
+              "erased": {
+                "type": "boolean",
+                "const": true
+              }
+            },
+            "required": [
+              "erased"
+            ],
+            "additionalProperties": false
+          }
+        ]
+      }
+    },
+    "required": [
+      "source"
+    ]
+  },
+  "Shown_alias_1958383915_2049_2110_1958383915_0_6248_def_class_1595314907_1807_2566_1595314907_0_4583_": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "kind": {
+        "$ref": "#/components/schemas/PlanKind"
+      },
+      "outcome": {
+        "type": "string",
+        "enum": [
+          "AGREED",
+          "NOT_AGREED",
+          "COULD_NOT_ANSWER"
+        ]
+      },
+      "planVersion": {
+        "type": "number"
+      },
+      "words": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "object",
+            "properties": {
+              "erased": {
+                "type": "boolean",
+                "const": true
+              }
+            },
+            "required": [
+              "erased"
+            ],
+            "additionalProperties": false
+          }
+        ]
+      }
+    },
+    "required": [
+      "source"
+    ]
+  },
+  "Shown_alias_1958383915_2049_2110_1958383915_0_6248_def_class_1595314907_2566_3242_1595314907_0_4583_": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "kind": {
+        "$ref": "#/components/schemas/PlanKind"
+      },
+      "signatory": {
+        "$ref": "#/components/schemas/Signatory"
+      },
+      "planVersion": {
+        "type": "number"
+      }
+    },
+    "required": [
+      "source"
+    ]
+  },
+  "Shown_alias_1958383915_2049_2110_1958383915_0_6248_def_class_1595314907_3242_3815_1595314907_0_4583_": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "kind": {
+        "$ref": "#/components/schemas/PlanKind"
+      },
+      "heldBy": {
+        "type": "string"
+      },
+      "words": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "object",
+            "properties": {
+              "erased": {
+                "type": "boolean",
+                "const": true
+              }
+            },
+            "required": [
+              "erased"
+            ],
+            "additionalProperties": false
+          }
+        ]
+      }
+    },
+    "required": [
+      "source"
+    ]
+  },
+  "Shown_alias_731470504_74649_74725_731470504_0_218972_def_class_1411705707_1479_2101_1411705707_0_3231_structure_440286139_383_411_440286139_373_411_440286139_352_412_440286139_0_2444_def_class_1411705707_1479_2101_1411705707_0_3231_undefined_": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "kind": {
+        "type": "string",
+        "enum": [
+          "OTHER",
+          "FAMILY",
+          "OWN",
+          "RENTED",
+          "HOSTEL",
+          "INSTITUTION",
+          "EMERGENCY"
+        ]
+      },
+      "until": {
+        "type": "string"
+      },
+      "serviceId": {
+        "type": "string"
+      },
+      "address": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "object",
+            "properties": {
+              "erased": {
+                "type": "boolean",
+                "const": true
+              }
+            },
+            "required": [
+              "erased"
+            ],
+            "additionalProperties": false
+          }
+        ]
+      }
+    },
+    "required": [
+      "source"
+    ]
+  },
+  "Shown_alias_731470504_74649_74725_731470504_0_218972_def_class_1411705707_2101_2543_1411705707_0_3231_structure_440286139_383_411_440286139_373_411_440286139_352_412_440286139_0_2444_def_class_1411705707_2101_2543_1411705707_0_3231_undefined_": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "contents": {
+        "type": "array",
+        "items": {
+          "type": "string",
+          "enum": [
+            "OTHER",
+            "ADDRESSES",
+            "TRANSPORT",
+            "PHONE_CARD",
+            "DOCUMENTS",
+            "HYGIENE",
+            "CLOTHES",
+            "MEAL",
+            "MEDICATION"
+          ]
+        }
+      },
+      "language": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "source"
+    ]
+  },
+  "Shown_alias_731470504_74649_74725_731470504_0_218972_def_class_1411705707_212_857_1411705707_0_3231_structure_440286139_383_411_440286139_373_411_440286139_352_412_440286139_0_2444_def_class_1411705707_212_857_1411705707_0_3231_undefined_": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "expectedOn": {
+        "type": "string"
+      },
+      "basis": {
+        "type": "string",
+        "enum": [
+          "DECISION",
+          "REGISTRY",
+          "ESTIMATE"
+        ]
+      },
+      "modality": {
+        "type": "string",
+        "enum": [
+          "OTHER",
+          "ELECTRONIC_MONITORING",
+          "PROBATION",
+          "CONDITIONAL",
+          "PROVISIONAL",
+          "END_OF_TERM",
+          "COURT",
+          "PARDON",
+          "REMOVAL"
+        ]
+      }
+    },
+    "required": [
+      "source"
+    ]
+  },
+  "Shown_alias_731470504_74649_74725_731470504_0_218972_def_class_1411705707_2543_3100_1411705707_0_3231_structure_440286139_383_411_440286139_373_411_440286139_352_412_440286139_0_2444_def_class_1411705707_2543_3100_1411705707_0_3231_undefined_": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "officeId": {
+        "type": "string"
+      },
+      "modality": {
+        "type": "string",
+        "enum": [
+          "OTHER",
+          "ELECTRONIC_MONITORING",
+          "PROBATION",
+          "CONDITIONAL",
+          "PROVISIONAL",
+          "END_OF_TERM",
+          "COURT",
+          "PARDON",
+          "REMOVAL"
+        ]
+      }
+    },
+    "required": [
+      "source"
+    ]
+  },
+  "Shown_alias_731470504_74649_74725_731470504_0_218972_def_class_1411705707_857_1479_1411705707_0_3231_structure_440286139_383_411_440286139_373_411_440286139_352_412_440286139_0_2444_def_class_1411705707_857_1479_1411705707_0_3231_undefined_": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "relativeId": {
+        "type": "string"
+      },
+      "serviceId": {
+        "type": "string"
+      },
+      "name": {
+        "anyOf": [
+          {
+            "type": "string"
+          },
+          {
+            "type": "object",
+            "properties": {
+              "erased": {
+                "type": "boolean",
+                "const": true
+              }
+            },
+            "required": [
+              "erased"
+            ],
+            "additionalProperties": false
+          }
+        ]
+      },
+      "accepted": {
+        "type": "boolean"
+      }
+    },
+    "required": [
+      "source"
+    ]
+  },
+  "Shown_def_class_39925949_127_867_39925949_0_925_structure_902754963_258_286_902754963_239_286_902754963_237_287_902754963_237_289_902754963_228_289_902754963_152_290_902754963_0_489_": {
+    "type": "object",
+    "additionalProperties": false,
+    "properties": {
+      "source": {
+        "$ref": "#/components/schemas/Source"
+      },
+      "previousTrajectoryId": {
+        "type": "string"
+      },
+      "serviceId": {
+        "type": "string"
+      },
+      "items": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/ContinuityItem"
+        }
+      }
+    },
+    "required": [
+      "source"
+    ]
+  },
+  "Signatory": {
+    "type": "string",
+    "enum": [
+      "DIRECTOR",
+      "PERSON"
     ]
   },
   "Source": {
@@ -7157,6 +7454,9 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       "custody": {
         "$ref": "#/components/schemas/Custody"
       },
+      "alternatives": {
+        "$ref": "#/components/schemas/ShownList_def_alias_50811909_233_356_50811909_0_1670_"
+      },
       "begun": {
         "type": "string"
       },
@@ -7179,60 +7479,10 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
         }
       },
       "reference": {
-        "type": "object",
-        "additionalProperties": false,
-        "properties": {
-          "source": {
-            "$ref": "#/components/schemas/Source"
-          },
-          "relativeId": {
-            "type": "string"
-          },
-          "serviceId": {
-            "type": "string"
-          },
-          "name": {
-            "anyOf": [
-              {
-                "type": "string"
-              },
-              {
-                "type": "object",
-                "properties": {
-                  "erased": {
-                    "type": "boolean",
-                    "const": true
-                  }
-                },
-                "required": [
-                  "erased"
-                ],
-                "additionalProperties": false
-              }
-            ]
-          },
-          "accepted": {
-            "type": "boolean"
-          }
-        },
-        "required": [
-          "source"
-        ]
+        "$ref": "#/components/schemas/Shown_alias_731470504_74649_74725_731470504_0_218972_def_class_1411705707_857_1479_1411705707_0_3231_structure_440286139_383_411_440286139_373_411_440286139_352_412_440286139_0_2444_def_class_1411705707_857_1479_1411705707_0_3231_undefined_"
       },
       "takenOver": {
-        "type": "array",
-        "items": {
-          "type": "object",
-          "properties": {
-            "source": {
-              "$ref": "#/components/schemas/Source"
-            }
-          },
-          "required": [
-            "source"
-          ],
-          "additionalProperties": false
-        }
+        "$ref": "#/components/schemas/ShownList_TakenOver_"
       },
       "offered": {
         "type": "array",
@@ -7247,6 +7497,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     "required": [
       "trajectoryId",
       "header",
+      "alternatives",
       "openNeeds",
       "unfinished",
       "goals",
@@ -7989,25 +8240,6 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     },
     "required": [
       "offerId"
-    ],
-    "additionalProperties": false
-  },
-  "Warning": {
-    "type": "object",
-    "properties": {
-      "code": {
-        "type": "string"
-      },
-      "message": {
-        "type": "string"
-      },
-      "eventId": {
-        "type": "string"
-      }
-    },
-    "required": [
-      "code",
-      "message"
     ],
     "additionalProperties": false
   },

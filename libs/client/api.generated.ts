@@ -1095,6 +1095,12 @@ export interface components {
              */
             type: "AccessRefused";
         };
+        AccessSection: {
+            byCause: {
+                [key: string]: number;
+            };
+            refusals: components["schemas"]["ShownList_def_interface_1452287760_147_399_1452287760_0_810_"];
+        };
         /** @description Activity ended */
         ActivityEndedFact: {
             data: {
@@ -1161,9 +1167,10 @@ export interface components {
             type: "ActivityInterrupted";
         };
         ActivitySection: {
-            attendance: components["schemas"]["Attendance"][];
+            access: components["schemas"]["ShownList_def_alias_41359237_1262_1424_41359237_0_3250_"];
+            attendance: components["schemas"]["ShownList_def_alias_41359237_1069_1195_41359237_0_3250_"];
             enrolments: components["schemas"]["ItemLine"][];
-            skills: components["schemas"]["Skill"][];
+            skills: components["schemas"]["ShownList_def_alias_41359237_1195_1262_41359237_0_3250_"];
             waiting: components["schemas"]["ItemLine"][];
         };
         /** @description Administrative right changed */
@@ -1288,34 +1295,11 @@ export interface components {
         /** @enum {string} */
         AgendaPurpose: "HEARING" | "TRANSFER" | "VISIT" | "APPOINTMENT" | "ACTIVITY";
         AgreedSection: {
-            agreements: {
-                kind: components["schemas"]["PlanKind"];
-                /** @enum {string} */
-                outcome: "AGREED" | "NOT_AGREED" | "COULD_NOT_ANSWER";
-                planVersion: number;
-                source: components["schemas"]["Source"];
-                words?: string | {
-                    /** @constant */
-                    erased: true;
-                };
-            }[];
+            agreements: components["schemas"]["ShownList_alias_1958383915_2049_2110_1958383915_0_6248_def_class_1595314907_1807_2566_1595314907_0_4583_"];
             goals: components["schemas"]["GoalLine"][];
             plans: components["schemas"]["ItemLine"][];
-            reviews: {
-                heldBy: string;
-                kind: components["schemas"]["PlanKind"];
-                source: components["schemas"]["Source"];
-                words?: string | {
-                    /** @constant */
-                    erased: true;
-                };
-            }[];
-            signatures: {
-                kind: components["schemas"]["PlanKind"];
-                planVersion: number;
-                signatory: components["schemas"]["Signatory"];
-                source: components["schemas"]["Source"];
-            }[];
+            reviews: components["schemas"]["ShownList_alias_1958383915_2049_2110_1958383915_0_6248_def_class_1595314907_3242_3815_1595314907_0_4583_"];
+            signatures: components["schemas"]["ShownList_alias_1958383915_2049_2110_1958383915_0_6248_def_class_1595314907_2566_3242_1595314907_0_4583_"];
         };
         AgreementConcluded: {
             agreementId: string;
@@ -1367,6 +1351,28 @@ export interface components {
              * @enum {string}
              */
             type: "AgreementEnded";
+        };
+        /** @description Alternative considered */
+        AlternativeConsideredFact: {
+            data: {
+                /** @enum {string} */
+                alternative: "MEDIATION" | "CONDITIONS" | "ELECTRONIC_MONITORING" | "WORK_PENALTY" | "PROBATION" | "CARE" | "OTHER";
+                /** @enum {string} */
+                outcome: "CONSIDERED" | "TRIED" | "NOT_RETAINED" | "REFUSED_BY_PERSON";
+                serviceId?: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "AlternativeConsidered";
         };
         /** @description Annual plan adopted */
         AnnualPlanAdoptedFact: {
@@ -1454,14 +1460,6 @@ export interface components {
             serviceId?: string;
             source: components["schemas"]["Source"];
             state: components["schemas"]["DeadlineState"];
-        };
-        Attendance: {
-            /** @enum {string} */
-            absenceCause?: "VISIT" | "OTHER" | "REFUSED" | "AT_COURT" | "REGIME" | "ILL" | "WORK" | "NOT_FETCHED" | "DISCIPLINE";
-            attended: boolean;
-            offerId: string;
-            sessionId?: string;
-            source: components["schemas"]["Source"];
         };
         AttendanceCertificate: {
             addressee: string;
@@ -1750,11 +1748,11 @@ export interface components {
         Catalogue: {
             events: components["schemas"]["EventDescription"][];
         };
-        ChecklistLine: {
+        ChecklistRow: {
             dueAt?: string;
             heldAt?: string;
             kind: components["schemas"]["ContactKind"];
-            missed?: components["schemas"]["Missed"][];
+            missed?: components["schemas"]["ShownList_alias_731470504_74649_74725_731470504_0_218972_def_interface_1999036365_504_705_1999036365_0_4216_undefined_"];
             onHoldDays?: number;
             rule?: string;
             serviceId?: string;
@@ -1879,6 +1877,11 @@ export interface components {
              */
             type: "ContactPointsChanged";
         };
+        ContinuityItem: {
+            domain: components["schemas"]["Domain"];
+            itemId: string;
+            kind: components["schemas"]["ContinuityKind"];
+        };
         /** @enum {string} */
         ContinuityKind: "ACTIVITY" | "SUPPORT" | "NEED" | "GOAL";
         ContinuityLine: {
@@ -1972,6 +1975,32 @@ export interface components {
              * @enum {string}
              */
             type: "CouncilChamberHearingHeld";
+        };
+        /** @description Course access assessed */
+        CourseAccessAssessedFact: {
+            data: {
+                /** @enum {string} */
+                access: "ELIGIBLE" | "NOT_YET" | "NOT_ELIGIBLE";
+                /** @enum {string} */
+                domain?: "D1" | "D2" | "D3" | "D4" | "D5" | "D6" | "D7" | "D8" | "D9" | "D10";
+                eLearning?: boolean;
+                lacking?: ("BASIC_SKILLS" | "LANGUAGE" | "DIPLOMA" | "INTERNET" | "TIME_LEFT" | "STATUS" | "OTHER")[];
+                offerId: string;
+                /** @enum {string} */
+                test?: "PASSED" | "FAILED" | "ABSENT";
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            trajectoryId?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "CourseAccessAssessed";
         };
         /** @enum {string} */
         Court: "SENTENCE_COURT" | "PROTECTION_CHAMBER";
@@ -2507,7 +2536,7 @@ export interface components {
             system: string;
             value: string;
         };
-        Fact: components["schemas"]["PersonRegisteredFact"] | components["schemas"]["PersonIdentityCorrectedFact"] | components["schemas"]["DetaineeAdmittedFact"] | components["schemas"]["LegalStatusChangedFact"] | components["schemas"]["TransferDepartedFact"] | components["schemas"]["TransferArrivedFact"] | components["schemas"]["DetaineeReleasedFact"] | components["schemas"]["ReturnedToCustodyFact"] | components["schemas"]["DeathRecordedFact"] | components["schemas"]["EscapeRecordedFact"] | components["schemas"]["RecaptureRecordedFact"] | components["schemas"]["ReceptionContactHeldFact"] | components["schemas"]["ReceptionContactMissedFact"] | components["schemas"]["ReceptionDeadlineSetFact"] | components["schemas"]["ReceptionDeadlineExtendedFact"] | components["schemas"]["InformationProvidedFact"] | components["schemas"]["CouncilChamberHearingHeldFact"] | components["schemas"]["ConsentGivenFact"] | components["schemas"]["ConsentWithdrawnFact"] | components["schemas"]["TemporaryAbsenceStartedFact"] | components["schemas"]["TemporaryAbsenceEndedFact"] | components["schemas"]["PossibleDuplicateFlaggedFact"] | components["schemas"]["DuplicateConfirmedFact"] | components["schemas"]["DuplicateDismissedFact"] | components["schemas"]["RelativeRegisteredFact"] | components["schemas"]["RelativeRemovedFact"] | components["schemas"]["FamilyReceptionHeldFact"] | components["schemas"]["FamilyContactNeedNotedFact"] | components["schemas"]["CustodyTitleRecordedFact"] | components["schemas"]["CustodyTitleFinalFact"] | components["schemas"]["CustodyTitleEndedFact"] | components["schemas"]["SentenceDatesRecordedFact"] | components["schemas"]["ResidenceSituationRecordedFact"] | components["schemas"]["AppealLodgedFact"] | components["schemas"]["AppealDecidedFact"] | components["schemas"]["TrajectoryOpenedFact"] | components["schemas"]["TrajectoryClosedFact"] | components["schemas"]["TransferAnnouncedFact"] | components["schemas"]["TransferCancelledFact"] | components["schemas"]["AccessRefusedFact"] | components["schemas"]["RegimeDisruptedFact"] | components["schemas"]["AdministrativeRightStatusChangedFact"] | components["schemas"]["InterpreterRequestedFact"] | components["schemas"]["InterpreterProvidedFact"] | components["schemas"]["InterpreterUnavailableFact"] | components["schemas"]["SecondAppointmentScheduledFact"] | components["schemas"]["SecondAppointmentHeldFact"] | components["schemas"]["SecondAppointmentLapsedFact"] | components["schemas"]["CaseAssignedFact"] | components["schemas"]["CaseUnassignedFact"] | components["schemas"]["NeedIdentifiedFact"] | components["schemas"]["NeedAnsweredFact"] | components["schemas"]["NeedDeclaredUnmetFact"] | components["schemas"]["NeedWithdrawnFact"] | components["schemas"]["NeedReopenedFact"] | components["schemas"]["ReferralSentFact"] | components["schemas"]["ReferralAcceptedFact"] | components["schemas"]["ReferralDeclinedFact"] | components["schemas"]["ReferralRevokedFact"] | components["schemas"]["ReferralCompletedFact"] | components["schemas"]["SupportStartedFact"] | components["schemas"]["SupportEndedFact"] | components["schemas"]["WaitingListJoinedFact"] | components["schemas"]["WaitingListLeftFact"] | components["schemas"]["ActivityEnrolledFact"] | components["schemas"]["ActivityEndedFact"] | components["schemas"]["ActivityInterruptedFact"] | components["schemas"]["DisciplinaryEndRefusedFact"] | components["schemas"]["AttendanceRecordedFact"] | components["schemas"]["SkillRecognisedFact"] | components["schemas"]["DetentionPlanOpenedFact"] | components["schemas"]["DetentionPlanRefusedFact"] | components["schemas"]["DetentionPlanRefusalWithdrawnFact"] | components["schemas"]["PlanAgreementRecordedFact"] | components["schemas"]["PlanProtocolSignedFact"] | components["schemas"]["PlanReviewedFact"] | components["schemas"]["PlanReviewScheduledFact"] | components["schemas"]["PlanGoalSetFact"] | components["schemas"]["PlanGoalRevisedFact"] | components["schemas"]["PlanGoalAchievedFact"] | components["schemas"]["PlanGoalDroppedFact"] | components["schemas"]["PlanGoalReinstatedFact"] | components["schemas"]["PlanStepProgressedFact"] | components["schemas"]["CrisisInterventionRecordedFact"] | components["schemas"]["ModalityRequestedFact"] | components["schemas"]["SpsEvaluationRequestedFact"] | components["schemas"]["SpsEvaluationDeliveredFact"] | components["schemas"]["ModalityDecidedFact"] | components["schemas"]["ModalityRevokedFact"] | components["schemas"]["HandoverPreparedFact"] | components["schemas"]["HandoverAcceptedFact"] | components["schemas"]["HandoverItemContinuedFact"] | components["schemas"]["HandoverItemLostFact"] | components["schemas"]["ReceivingOrientationHeldFact"] | components["schemas"]["ReleasePlannedFact"] | components["schemas"]["ReferencePersonNamedFact"] | components["schemas"]["HousingSecuredFact"] | components["schemas"]["ReleaseKitIssuedFact"] | components["schemas"]["JusticeHouseNotifiedFact"] | components["schemas"]["AftercareRequestedFact"] | components["schemas"]["AftercareStartedFact"] | components["schemas"]["AftercareEndedFact"] | components["schemas"]["StatementByPersonAddedFact"] | components["schemas"]["RectificationRequestedFact"] | components["schemas"]["RectificationDecidedFact"] | components["schemas"]["ProcessingRestrictedFact"] | components["schemas"]["AttendanceCertificateIssuedFact"] | components["schemas"]["TakenOverFromStayFact"] | components["schemas"]["EventCorrectedFact"] | components["schemas"]["EventAnnulledFact"];
+        Fact: components["schemas"]["PersonRegisteredFact"] | components["schemas"]["PersonIdentityCorrectedFact"] | components["schemas"]["DetaineeAdmittedFact"] | components["schemas"]["LegalStatusChangedFact"] | components["schemas"]["TransferDepartedFact"] | components["schemas"]["TransferArrivedFact"] | components["schemas"]["DetaineeReleasedFact"] | components["schemas"]["ReturnedToCustodyFact"] | components["schemas"]["DeathRecordedFact"] | components["schemas"]["EscapeRecordedFact"] | components["schemas"]["RecaptureRecordedFact"] | components["schemas"]["ReceptionContactHeldFact"] | components["schemas"]["ReceptionContactMissedFact"] | components["schemas"]["ReceptionDeadlineSetFact"] | components["schemas"]["ReceptionDeadlineExtendedFact"] | components["schemas"]["InformationProvidedFact"] | components["schemas"]["CouncilChamberHearingHeldFact"] | components["schemas"]["ConsentGivenFact"] | components["schemas"]["ConsentWithdrawnFact"] | components["schemas"]["TemporaryAbsenceStartedFact"] | components["schemas"]["TemporaryAbsenceEndedFact"] | components["schemas"]["PossibleDuplicateFlaggedFact"] | components["schemas"]["DuplicateConfirmedFact"] | components["schemas"]["DuplicateDismissedFact"] | components["schemas"]["RelativeRegisteredFact"] | components["schemas"]["RelativeRemovedFact"] | components["schemas"]["FamilyReceptionHeldFact"] | components["schemas"]["FamilyContactNeedNotedFact"] | components["schemas"]["CustodyTitleRecordedFact"] | components["schemas"]["CustodyTitleFinalFact"] | components["schemas"]["CustodyTitleEndedFact"] | components["schemas"]["SentenceDatesRecordedFact"] | components["schemas"]["ResidenceSituationRecordedFact"] | components["schemas"]["AppealLodgedFact"] | components["schemas"]["AppealDecidedFact"] | components["schemas"]["TrajectoryOpenedFact"] | components["schemas"]["AlternativeConsideredFact"] | components["schemas"]["TrajectoryClosedFact"] | components["schemas"]["TransferAnnouncedFact"] | components["schemas"]["TransferCancelledFact"] | components["schemas"]["AccessRefusedFact"] | components["schemas"]["RegimeDisruptedFact"] | components["schemas"]["AdministrativeRightStatusChangedFact"] | components["schemas"]["InterpreterRequestedFact"] | components["schemas"]["InterpreterProvidedFact"] | components["schemas"]["InterpreterUnavailableFact"] | components["schemas"]["SecondAppointmentScheduledFact"] | components["schemas"]["SecondAppointmentHeldFact"] | components["schemas"]["SecondAppointmentLapsedFact"] | components["schemas"]["CaseAssignedFact"] | components["schemas"]["CaseUnassignedFact"] | components["schemas"]["NeedIdentifiedFact"] | components["schemas"]["NeedAnsweredFact"] | components["schemas"]["NeedDeclaredUnmetFact"] | components["schemas"]["NeedWithdrawnFact"] | components["schemas"]["NeedReopenedFact"] | components["schemas"]["ReferralSentFact"] | components["schemas"]["ReferralAcceptedFact"] | components["schemas"]["ReferralDeclinedFact"] | components["schemas"]["ReferralRevokedFact"] | components["schemas"]["ReferralCompletedFact"] | components["schemas"]["SupportStartedFact"] | components["schemas"]["SupportEndedFact"] | components["schemas"]["WaitingListJoinedFact"] | components["schemas"]["WaitingListLeftFact"] | components["schemas"]["CourseAccessAssessedFact"] | components["schemas"]["ActivityEnrolledFact"] | components["schemas"]["ActivityEndedFact"] | components["schemas"]["ActivityInterruptedFact"] | components["schemas"]["DisciplinaryEndRefusedFact"] | components["schemas"]["AttendanceRecordedFact"] | components["schemas"]["SkillRecognisedFact"] | components["schemas"]["DetentionPlanOpenedFact"] | components["schemas"]["DetentionPlanRefusedFact"] | components["schemas"]["DetentionPlanRefusalWithdrawnFact"] | components["schemas"]["PlanAgreementRecordedFact"] | components["schemas"]["PlanProtocolSignedFact"] | components["schemas"]["PlanReviewedFact"] | components["schemas"]["PlanReviewScheduledFact"] | components["schemas"]["PlanGoalSetFact"] | components["schemas"]["PlanGoalRevisedFact"] | components["schemas"]["PlanGoalAchievedFact"] | components["schemas"]["PlanGoalDroppedFact"] | components["schemas"]["PlanGoalReinstatedFact"] | components["schemas"]["PlanStepProgressedFact"] | components["schemas"]["CrisisInterventionRecordedFact"] | components["schemas"]["ModalityRequestedFact"] | components["schemas"]["SpsEvaluationRequestedFact"] | components["schemas"]["SpsEvaluationDeliveredFact"] | components["schemas"]["ModalityDecidedFact"] | components["schemas"]["ModalityRevokedFact"] | components["schemas"]["HandoverPreparedFact"] | components["schemas"]["HandoverAcceptedFact"] | components["schemas"]["HandoverItemContinuedFact"] | components["schemas"]["HandoverItemLostFact"] | components["schemas"]["ReceivingOrientationHeldFact"] | components["schemas"]["ReleasePlannedFact"] | components["schemas"]["ReferencePersonNamedFact"] | components["schemas"]["HousingSecuredFact"] | components["schemas"]["ReleaseKitIssuedFact"] | components["schemas"]["JusticeHouseNotifiedFact"] | components["schemas"]["AftercareRequestedFact"] | components["schemas"]["AftercareStartedFact"] | components["schemas"]["AftercareEndedFact"] | components["schemas"]["StatementByPersonAddedFact"] | components["schemas"]["RectificationRequestedFact"] | components["schemas"]["RectificationDecidedFact"] | components["schemas"]["ProcessingRestrictedFact"] | components["schemas"]["AttendanceCertificateIssuedFact"] | components["schemas"]["TakenOverFromStayFact"] | components["schemas"]["EventCorrectedFact"] | components["schemas"]["EventAnnulledFact"];
         Failing: {
             attempts: number;
             nextAt: string;
@@ -2535,16 +2564,6 @@ export interface components {
              */
             type: "FamilyContactNeedNoted";
         };
-        FamilyMatter: {
-            /** @enum {string} */
-            matter: "VISIT" | "OTHER" | "INFORMATION" | "CHILDREN" | "CORRESPONDENCE" | "JOINT_TALK" | "MATERIAL" | "SUPPORT";
-            relativeId: string;
-            source: components["schemas"]["Source"];
-            words?: string | {
-                /** @constant */
-                erased: true;
-            };
-        };
         /** @description Family reception held */
         FamilyReceptionHeldFact: {
             data: {
@@ -2566,8 +2585,8 @@ export interface components {
             type: "FamilyReceptionHeld";
         };
         FamilySection: {
-            contactNeeds: components["schemas"]["FamilyMatter"][];
-            receptions: components["schemas"]["FamilyMatter"][];
+            contactNeeds: components["schemas"]["ShownList_def_interface_1803174160_318_538_1803174160_0_1861_"];
+            receptions: components["schemas"]["ShownList_def_interface_1803174160_318_538_1803174160_0_1861_"];
             relatives: components["schemas"]["ItemLine"][];
         };
         FeedFact: {
@@ -2775,10 +2794,6 @@ export interface components {
             /** @enum {string} */
             status?: "unknown" | "held" | "in-transit" | "released" | "escaped" | "dead";
         };
-        Hearing: {
-            outcome: string;
-            source: components["schemas"]["Source"];
-        };
         Held: {
             /** @enum {string} */
             entry: "admission" | "scopeIn" | "recapture";
@@ -2853,14 +2868,6 @@ export interface components {
             stopped?: string;
             stored: number;
             warned: number;
-        };
-        Information: {
-            /** @enum {string} */
-            channel: "OTHER" | "TALK" | "LEAFLET" | "TELEVISION" | "SESSION";
-            language: string;
-            source: components["schemas"]["Source"];
-            /** @enum {string} */
-            topic: "CULTURE" | "RIGHTS" | "SERVICES" | "OFFER" | "LEGAL";
         };
         InformationCell: {
             interpreter: boolean;
@@ -3109,15 +3116,8 @@ export interface components {
              */
             type: "MeetingHeld";
         };
-        Missed: {
-            /** @enum {string} */
-            cause: "LANGUAGE" | "NO_ROOM" | "NO_STAFF" | "SECURITY" | "REFUSED" | "AT_COURT";
-            kind: components["schemas"]["ContactKind"];
-            serviceId?: string;
-            source: components["schemas"]["Source"];
-        };
         /** @enum {string} */
-        Modality: "TRANSITION_HOUSE" | "CONDITIONAL" | "ELECTRONIC_MONITORING" | "PROBATION" | "PROVISIONAL" | "REMOVAL" | "EXIT_PERMISSION" | "PENITENTIARY_LEAVE" | "EXTENDED_LEAVE" | "LIMITED_DETENTION" | "PLACEMENT" | "FINAL_RELEASE";
+        Modality: "TRANSITION_HOUSE" | "ELECTRONIC_MONITORING" | "PROBATION" | "CONDITIONAL" | "PROVISIONAL" | "REMOVAL" | "EXIT_PERMISSION" | "PENITENTIARY_LEAVE" | "EXTENDED_LEAVE" | "LIMITED_DETENTION" | "PLACEMENT" | "FINAL_RELEASE";
         /** @description Modality decided */
         ModalityDecidedFact: {
             data: {
@@ -3195,7 +3195,12 @@ export interface components {
             position: components["schemas"]["Position"];
             to: string;
             trajectoryId: string;
-            warnings: components["schemas"]["Warning"][];
+            warnings: {
+                code: string;
+                eventId?: string;
+                message: string;
+                of: string;
+            }[];
         };
         Moves: {
             eventIds: string[];
@@ -3941,9 +3946,11 @@ export interface components {
             type: "PlaceScopeChanged";
         };
         Plan: {
+            access: components["schemas"]["AccessSection"];
             activities: components["schemas"]["ActivitySection"];
             aftercare: components["schemas"]["ItemLine"][];
             agreed: components["schemas"]["AgreedSection"];
+            alternatives: components["schemas"]["ShownList_def_alias_50811909_233_356_50811909_0_1670_"];
             asOf: {
                 knownAt: string;
                 validAt: string;
@@ -3967,21 +3974,12 @@ export interface components {
                 reason: string;
                 since: string;
             };
-            statements: {
-                /** @enum {string} */
-                about: "ACTIVITY" | "SUPPORT" | "STAY" | "FACT" | "NEED" | "REFERRAL" | "PLAN" | "GOAL" | "MODALITY" | "HANDOVER";
-                field?: string;
-                source: components["schemas"]["Source"];
-                targetId?: string;
-                words: string | {
-                    /** @constant */
-                    erased: true;
-                };
-            }[];
+            statements: components["schemas"]["ShownList_alias_1409747347_524_584_1409747347_0_3277_def_class_1423179331_169_806_1423179331_0_3462_"];
             supports: components["schemas"]["SupportLine"][];
             toSettle: components["schemas"]["Clash"][];
             trajectoryId: string;
             waiting: components["schemas"]["Waiting"][];
+            warnings: components["schemas"]["PlanWarning"][];
             whoIsWho: components["schemas"]["WhoLine"][];
             withheld: components["schemas"]["Withheld"];
         };
@@ -4219,6 +4217,12 @@ export interface components {
              * @enum {string}
              */
             type: "PlanStepProgressed";
+        };
+        PlanWarning: {
+            /** @constant */
+            asFarAsShown?: true;
+            /** @enum {string} */
+            code: "NO_SOCIOCULTURAL_ACTIVITY";
         };
         Position: string;
         /** @description Possible duplicate flagged */
@@ -4567,9 +4571,9 @@ export interface components {
         };
         ReceptionSection: {
             appointments: components["schemas"]["AppointmentLine"][];
-            checklist: components["schemas"]["ChecklistLine"][];
-            hearings: components["schemas"]["Hearing"][];
-            information: components["schemas"]["Information"][];
+            checklist: components["schemas"]["ChecklistRow"][];
+            hearings: components["schemas"]["ShownList_def_interface_1999036365_1425_1510_1999036365_0_4216_"];
+            information: components["schemas"]["ShownList_def_interface_1999036365_1231_1425_1999036365_0_4216_"];
         };
         Reclassement: {
             asOf: {
@@ -4962,50 +4966,15 @@ export interface components {
             type: "ReleasePlanned";
         };
         ReleaseSection: {
-            housing?: {
-                address?: string | {
-                    /** @constant */
-                    erased: true;
-                };
-                /** @enum {string} */
-                kind?: "OTHER" | "FAMILY" | "OWN" | "RENTED" | "HOSTEL" | "INSTITUTION" | "EMERGENCY";
-                serviceId?: string;
-                source: components["schemas"]["Source"];
-                until?: string;
-            };
-            justiceHouse?: {
-                /** @enum {string} */
-                modality?: "OTHER" | "CONDITIONAL" | "ELECTRONIC_MONITORING" | "PROBATION" | "PROVISIONAL" | "END_OF_TERM" | "COURT" | "PARDON" | "REMOVAL";
-                officeId?: string;
-                source: components["schemas"]["Source"];
-            };
-            kit?: {
-                contents?: ("OTHER" | "ADDRESSES" | "TRANSPORT" | "PHONE_CARD" | "DOCUMENTS" | "HYGIENE" | "CLOTHES" | "MEAL" | "MEDICATION")[];
-                language?: string;
-                source: components["schemas"]["Source"];
-            };
-            planned?: {
-                /** @enum {string} */
-                basis?: "DECISION" | "REGISTRY" | "ESTIMATE";
-                expectedOn: string;
-                /** @enum {string} */
-                modality?: "OTHER" | "CONDITIONAL" | "ELECTRONIC_MONITORING" | "PROBATION" | "PROVISIONAL" | "END_OF_TERM" | "COURT" | "PARDON" | "REMOVAL";
-                source: components["schemas"]["Source"];
-            };
+            housing?: components["schemas"]["Shown_alias_731470504_74649_74725_731470504_0_218972_def_class_1411705707_1479_2101_1411705707_0_3231_structure_440286139_383_411_440286139_373_411_440286139_352_412_440286139_0_2444_def_class_1411705707_1479_2101_1411705707_0_3231_undefined_"];
+            justiceHouse?: components["schemas"]["Shown_alias_731470504_74649_74725_731470504_0_218972_def_class_1411705707_2543_3100_1411705707_0_3231_structure_440286139_383_411_440286139_373_411_440286139_352_412_440286139_0_2444_def_class_1411705707_2543_3100_1411705707_0_3231_undefined_"];
+            kit?: components["schemas"]["Shown_alias_731470504_74649_74725_731470504_0_218972_def_class_1411705707_2101_2543_1411705707_0_3231_structure_440286139_383_411_440286139_373_411_440286139_352_412_440286139_0_2444_def_class_1411705707_2101_2543_1411705707_0_3231_undefined_"];
+            planned?: components["schemas"]["Shown_alias_731470504_74649_74725_731470504_0_218972_def_class_1411705707_212_857_1411705707_0_3231_structure_440286139_383_411_440286139_373_411_440286139_352_412_440286139_0_2444_def_class_1411705707_212_857_1411705707_0_3231_undefined_"];
             readiness: {
                 blockers: string[];
                 percent: number;
             };
-            reference?: {
-                accepted?: boolean;
-                name?: string | {
-                    /** @constant */
-                    erased: true;
-                };
-                relativeId?: string;
-                serviceId?: string;
-                source: components["schemas"]["Source"];
-            };
+            reference?: components["schemas"]["Shown_alias_731470504_74649_74725_731470504_0_218972_def_class_1411705707_857_1479_1411705707_0_3231_structure_440286139_383_411_440286139_373_411_440286139_352_412_440286139_0_2444_def_class_1411705707_857_1479_1411705707_0_3231_undefined_"];
         };
         Reported_CollectiveNeedRaised_: {
             domain: components["schemas"]["Domain"];
@@ -5569,6 +5538,164 @@ export interface components {
             status?: string;
             trajectoryId: string;
         };
+        Shown_AccessRefusal_: {
+            /** @enum {string} */
+            cause?: "OTHER" | "NO_ROOM" | "NO_STAFF" | "SECURITY" | "STRIKE" | "REGIME" | "NO_PERMISSION";
+            serviceId?: string;
+            source: components["schemas"]["Source"];
+            unitId?: string;
+            until?: string;
+        };
+        Shown_alias_731470504_74649_74725_731470504_0_218972_def_class_1411705707_212_857_1411705707_0_3231_structure_440286139_383_411_440286139_373_411_440286139_352_412_440286139_0_2444_def_class_1411705707_212_857_1411705707_0_3231_undefined_: {
+            /** @enum {string} */
+            basis?: "DECISION" | "REGISTRY" | "ESTIMATE";
+            expectedOn?: string;
+            /** @enum {string} */
+            modality?: "OTHER" | "ELECTRONIC_MONITORING" | "PROBATION" | "CONDITIONAL" | "PROVISIONAL" | "END_OF_TERM" | "COURT" | "PARDON" | "REMOVAL";
+            source: components["schemas"]["Source"];
+        };
+        Shown_alias_731470504_74649_74725_731470504_0_218972_def_class_1411705707_857_1479_1411705707_0_3231_structure_440286139_383_411_440286139_373_411_440286139_352_412_440286139_0_2444_def_class_1411705707_857_1479_1411705707_0_3231_undefined_: {
+            accepted?: boolean;
+            name?: string | {
+                /** @constant */
+                erased: true;
+            };
+            relativeId?: string;
+            serviceId?: string;
+            source: components["schemas"]["Source"];
+        };
+        Shown_alias_731470504_74649_74725_731470504_0_218972_def_class_1411705707_1479_2101_1411705707_0_3231_structure_440286139_383_411_440286139_373_411_440286139_352_412_440286139_0_2444_def_class_1411705707_1479_2101_1411705707_0_3231_undefined_: {
+            address?: string | {
+                /** @constant */
+                erased: true;
+            };
+            /** @enum {string} */
+            kind?: "OTHER" | "FAMILY" | "OWN" | "RENTED" | "HOSTEL" | "INSTITUTION" | "EMERGENCY";
+            serviceId?: string;
+            source: components["schemas"]["Source"];
+            until?: string;
+        };
+        Shown_alias_731470504_74649_74725_731470504_0_218972_def_class_1411705707_2101_2543_1411705707_0_3231_structure_440286139_383_411_440286139_373_411_440286139_352_412_440286139_0_2444_def_class_1411705707_2101_2543_1411705707_0_3231_undefined_: {
+            contents?: ("OTHER" | "ADDRESSES" | "TRANSPORT" | "PHONE_CARD" | "DOCUMENTS" | "HYGIENE" | "CLOTHES" | "MEAL" | "MEDICATION")[];
+            language?: string;
+            source: components["schemas"]["Source"];
+        };
+        Shown_alias_731470504_74649_74725_731470504_0_218972_def_class_1411705707_2543_3100_1411705707_0_3231_structure_440286139_383_411_440286139_373_411_440286139_352_412_440286139_0_2444_def_class_1411705707_2543_3100_1411705707_0_3231_undefined_: {
+            /** @enum {string} */
+            modality?: "OTHER" | "ELECTRONIC_MONITORING" | "PROBATION" | "CONDITIONAL" | "PROVISIONAL" | "END_OF_TERM" | "COURT" | "PARDON" | "REMOVAL";
+            officeId?: string;
+            source: components["schemas"]["Source"];
+        };
+        Shown_alias_1409747347_524_584_1409747347_0_3277_def_class_1423179331_169_806_1423179331_0_3462_: {
+            /** @enum {string} */
+            about?: "ACTIVITY" | "SUPPORT" | "STAY" | "FACT" | "NEED" | "REFERRAL" | "PLAN" | "GOAL" | "MODALITY" | "HANDOVER";
+            field?: string;
+            source: components["schemas"]["Source"];
+            targetId?: string;
+            words?: string | {
+                /** @constant */
+                erased: true;
+            };
+        };
+        Shown_alias_1958383915_2049_2110_1958383915_0_6248_def_class_1595314907_1807_2566_1595314907_0_4583_: {
+            kind?: components["schemas"]["PlanKind"];
+            /** @enum {string} */
+            outcome?: "AGREED" | "NOT_AGREED" | "COULD_NOT_ANSWER";
+            planVersion?: number;
+            source: components["schemas"]["Source"];
+            words?: string | {
+                /** @constant */
+                erased: true;
+            };
+        };
+        Shown_alias_1958383915_2049_2110_1958383915_0_6248_def_class_1595314907_2566_3242_1595314907_0_4583_: {
+            kind?: components["schemas"]["PlanKind"];
+            planVersion?: number;
+            signatory?: components["schemas"]["Signatory"];
+            source: components["schemas"]["Source"];
+        };
+        Shown_alias_1958383915_2049_2110_1958383915_0_6248_def_class_1595314907_3242_3815_1595314907_0_4583_: {
+            heldBy?: string;
+            kind?: components["schemas"]["PlanKind"];
+            source: components["schemas"]["Source"];
+            words?: string | {
+                /** @constant */
+                erased: true;
+            };
+        };
+        Shown_Alternative_: {
+            /** @enum {string} */
+            alternative?: "OTHER" | "MEDIATION" | "CONDITIONS" | "ELECTRONIC_MONITORING" | "WORK_PENALTY" | "PROBATION" | "CARE";
+            /** @enum {string} */
+            outcome?: "CONSIDERED" | "TRIED" | "NOT_RETAINED" | "REFUSED_BY_PERSON";
+            serviceId?: string;
+            source: components["schemas"]["Source"];
+        };
+        Shown_Attendance_: {
+            /** @enum {string} */
+            absenceCause?: "VISIT" | "OTHER" | "REFUSED" | "AT_COURT" | "REGIME" | "ILL" | "WORK" | "NOT_FETCHED" | "DISCIPLINE";
+            attended?: boolean;
+            offerId?: string;
+            sessionId?: string;
+            source: components["schemas"]["Source"];
+        };
+        Shown_CourseAccess_: {
+            /** @enum {string} */
+            access?: "ELIGIBLE" | "NOT_YET" | "NOT_ELIGIBLE";
+            domain?: components["schemas"]["Domain"];
+            eLearning?: boolean;
+            lacking?: ("OTHER" | "LANGUAGE" | "BASIC_SKILLS" | "DIPLOMA" | "INTERNET" | "TIME_LEFT" | "STATUS")[];
+            offerId?: string;
+            source: components["schemas"]["Source"];
+            /** @enum {string} */
+            test?: "PASSED" | "FAILED" | "ABSENT";
+        };
+        Shown_def_class_39925949_127_867_39925949_0_925_structure_902754963_258_286_902754963_239_286_902754963_237_287_902754963_237_289_902754963_228_289_902754963_152_290_902754963_0_489_: {
+            items?: components["schemas"]["ContinuityItem"][];
+            previousTrajectoryId?: string;
+            serviceId?: string;
+            source: components["schemas"]["Source"];
+        };
+        Shown_FamilyMatter_: {
+            /** @enum {string} */
+            matter?: "VISIT" | "OTHER" | "INFORMATION" | "CHILDREN" | "CORRESPONDENCE" | "JOINT_TALK" | "MATERIAL" | "SUPPORT";
+            relativeId?: string;
+            source: components["schemas"]["Source"];
+            words?: string | {
+                /** @constant */
+                erased: true;
+            };
+        };
+        Shown_Hearing_: {
+            outcome?: string;
+            source: components["schemas"]["Source"];
+        };
+        Shown_Information_: {
+            /** @enum {string} */
+            channel?: "OTHER" | "TALK" | "LEAFLET" | "TELEVISION" | "SESSION";
+            language?: string;
+            source: components["schemas"]["Source"];
+            /** @enum {string} */
+            topic?: "CULTURE" | "RIGHTS" | "SERVICES" | "OFFER" | "LEGAL";
+        };
+        Shown_Missed_: {
+            /** @enum {string} */
+            cause?: "LANGUAGE" | "NO_ROOM" | "NO_STAFF" | "SECURITY" | "REFUSED" | "AT_COURT";
+            kind?: components["schemas"]["ContactKind"];
+            serviceId?: string;
+            source: components["schemas"]["Source"];
+        };
+        Shown_Skill_: {
+            domain?: components["schemas"]["Domain"];
+            /** @enum {string} */
+            evidence?: "CERTIFICATE" | "TEST" | "PRISON_WORK" | "OBSERVED" | "DECLARED";
+            offerId?: string;
+            skill?: string | {
+                /** @constant */
+                erased: true;
+            };
+            source: components["schemas"]["Source"];
+        };
         ShownEvent: {
             actor: components["schemas"]["Reporter"];
             data: {
@@ -5584,19 +5711,22 @@ export interface components {
             type: string;
             visibility: components["schemas"]["Visibility"];
         };
+        ShownList_alias_731470504_74649_74725_731470504_0_218972_def_interface_1999036365_504_705_1999036365_0_4216_undefined_: components["schemas"]["Shown_Missed_"][];
+        ShownList_alias_1409747347_524_584_1409747347_0_3277_def_class_1423179331_169_806_1423179331_0_3462_: components["schemas"]["Shown_alias_1409747347_524_584_1409747347_0_3277_def_class_1423179331_169_806_1423179331_0_3462_"][];
+        ShownList_alias_1958383915_2049_2110_1958383915_0_6248_def_class_1595314907_1807_2566_1595314907_0_4583_: components["schemas"]["Shown_alias_1958383915_2049_2110_1958383915_0_6248_def_class_1595314907_1807_2566_1595314907_0_4583_"][];
+        ShownList_alias_1958383915_2049_2110_1958383915_0_6248_def_class_1595314907_2566_3242_1595314907_0_4583_: components["schemas"]["Shown_alias_1958383915_2049_2110_1958383915_0_6248_def_class_1595314907_2566_3242_1595314907_0_4583_"][];
+        ShownList_alias_1958383915_2049_2110_1958383915_0_6248_def_class_1595314907_3242_3815_1595314907_0_4583_: components["schemas"]["Shown_alias_1958383915_2049_2110_1958383915_0_6248_def_class_1595314907_3242_3815_1595314907_0_4583_"][];
+        ShownList_def_alias_41359237_1069_1195_41359237_0_3250_: components["schemas"]["Shown_Attendance_"][];
+        ShownList_def_alias_41359237_1195_1262_41359237_0_3250_: components["schemas"]["Shown_Skill_"][];
+        ShownList_def_alias_41359237_1262_1424_41359237_0_3250_: components["schemas"]["Shown_CourseAccess_"][];
+        ShownList_def_alias_50811909_233_356_50811909_0_1670_: components["schemas"]["Shown_Alternative_"][];
+        ShownList_def_interface_1452287760_147_399_1452287760_0_810_: components["schemas"]["Shown_AccessRefusal_"][];
+        ShownList_def_interface_1803174160_318_538_1803174160_0_1861_: components["schemas"]["Shown_FamilyMatter_"][];
+        ShownList_def_interface_1999036365_1231_1425_1999036365_0_4216_: components["schemas"]["Shown_Information_"][];
+        ShownList_def_interface_1999036365_1425_1510_1999036365_0_4216_: components["schemas"]["Shown_Hearing_"][];
+        ShownList_TakenOver_: components["schemas"]["Shown_def_class_39925949_127_867_39925949_0_925_structure_902754963_258_286_902754963_239_286_902754963_237_287_902754963_237_289_902754963_228_289_902754963_152_290_902754963_0_489_"][];
         /** @enum {string} */
         Signatory: "DIRECTOR" | "PERSON";
-        Skill: {
-            domain?: components["schemas"]["Domain"];
-            /** @enum {string} */
-            evidence: "CERTIFICATE" | "TEST" | "PRISON_WORK" | "OBSERVED" | "DECLARED";
-            offerId?: string;
-            skill: string | {
-                /** @constant */
-                erased: true;
-            };
-            source: components["schemas"]["Source"];
-        };
         /** @description Skill recognised */
         SkillRecognisedFact: {
             data: {
@@ -5773,25 +5903,15 @@ export interface components {
             withheld: components["schemas"]["Withheld"];
         };
         StayOverview: {
+            alternatives: components["schemas"]["ShownList_def_alias_50811909_233_356_50811909_0_1670_"];
             begun?: string;
             custody?: components["schemas"]["Custody"];
             goals: components["schemas"]["GoalLine"][];
             header: components["schemas"]["Header"];
             offered?: components["schemas"]["OfferedItem"][];
             openNeeds: components["schemas"]["NeedLine"][];
-            reference?: {
-                accepted?: boolean;
-                name?: string | {
-                    /** @constant */
-                    erased: true;
-                };
-                relativeId?: string;
-                serviceId?: string;
-                source: components["schemas"]["Source"];
-            };
-            takenOver: {
-                source: components["schemas"]["Source"];
-            }[];
+            reference?: components["schemas"]["Shown_alias_731470504_74649_74725_731470504_0_218972_def_class_1411705707_857_1479_1411705707_0_3231_structure_440286139_383_411_440286139_373_411_440286139_352_412_440286139_0_2444_def_class_1411705707_857_1479_1411705707_0_3231_undefined_"];
+            takenOver: components["schemas"]["ShownList_TakenOver_"];
             trajectoryId: string;
             unfinished: components["schemas"]["ItemLine"][];
             withheld: components["schemas"]["Withheld"];
@@ -6301,11 +6421,6 @@ export interface components {
             oldestDays?: number;
             own?: number;
             suppressed?: boolean;
-        };
-        Warning: {
-            code: string;
-            eventId?: string;
-            message: string;
         };
         Webhook: {
             createdAt: string;
@@ -6873,9 +6988,9 @@ export interface operations {
             query?: {
                 /** @description a position that an append answered: waits up to 5 s until it is visible */
                 atLeast?: string;
-                /** @description `html`: a page to print; `json`: the data. Default: what `Accept` asks for, else json */
+                /** @description a page to print or the data, default what `Accept` asks for, else json: json, html */
                 format?: "json" | "html";
-                /** @description the language of the page, default nl */
+                /** @description the language of the page, default nl: nl, fr, en */
                 lang?: "nl" | "fr" | "en";
                 /** @description what figures are compared with, default the last meeting: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
                 since?: string;
@@ -7380,11 +7495,11 @@ export interface operations {
             query?: {
                 /** @description a position that an append answered: waits up to 5 s until it is visible */
                 atLeast?: string;
-                /** @description `html`: a page to print; `json`: the data. Default: what `Accept` asks for, else json */
+                /** @description a page to print or the data, default what `Accept` asks for, else json: json, html */
                 format?: "json" | "html";
                 /** @description as it was known then; a plain date means the end of that day: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
                 knownAt?: string;
-                /** @description the language of the page, default nl */
+                /** @description the language of the page, default nl: nl, fr, en */
                 lang?: "nl" | "fr" | "en";
                 /** @description as it was true then: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
                 validAt?: string;
@@ -7775,7 +7890,7 @@ export interface operations {
                 atLeast?: string;
                 /** @description the `cursor` of the page before; with the same other parameters */
                 cursor?: string;
-                /** @description `overdue`: a limit ended on an earlier day; `soon`: one ends today or within three days */
+                /** @description when the first limit ends (`overdue`: it ended on an earlier day, `soon`: today or within three days): overdue, soon */
                 due?: "overdue" | "soon";
                 /** @description how many rows at most, default 100 */
                 limit?: number;
@@ -7783,9 +7898,9 @@ export interface operations {
                 prison?: string;
                 /** @description your own service: only stays that it has something to do with, aftercare included; with `due`, a page may hold fewer rows */
                 service?: string;
-                /** @description what comes first: default the limit that ends first */
+                /** @description what comes first, default the limit that ends first: due, since, prison */
                 sort?: "due" | "since" | "prison";
-                /** @description one legal status */
+                /** @description one legal status: REMAND, CONVICTED, INTERNED, OTHER, MIXED */
                 status?: "REMAND" | "CONVICTED" | "INTERNED" | "OTHER" | "MIXED";
             };
             header?: never;
@@ -8249,17 +8364,20 @@ export interface operations {
             query?: {
                 /** @description a position that an append answered: waits up to 5 s until it is visible */
                 atLeast?: string;
-                /** @description `html`: a page to print; `json`: the data. Default: what `Accept` asks for, else json */
+                /** @description a page to print or the data, default what `Accept` asks for, else json: json, html */
                 format?: "json" | "html";
                 /** @description as it was known then; a plain date means the end of that day: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
                 knownAt?: string;
-                /** @description the language of the page, default nl */
+                /** @description the language of the page, default nl: nl, fr, en */
                 lang?: "nl" | "fr" | "en";
                 /** @description as it was true then: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
                 validAt?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                eventId: string;
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -8678,13 +8796,13 @@ export interface operations {
             query?: {
                 /** @description a position that an append answered: waits up to 5 s until it is visible */
                 atLeast?: string;
-                /** @description the court that it is for, default SENTENCE_COURT */
+                /** @description the court that it is for, default SENTENCE_COURT: SENTENCE_COURT, PROTECTION_CHAMBER */
                 court?: "SENTENCE_COURT" | "PROTECTION_CHAMBER";
-                /** @description `html`: a page to print; `json`: the data. Default: what `Accept` asks for, else json */
+                /** @description a page to print or the data, default what `Accept` asks for, else json: json, html */
                 format?: "json" | "html";
                 /** @description as it was known then; a plain date means the end of that day: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
                 knownAt?: string;
-                /** @description the language of the page, default nl */
+                /** @description the language of the page, default nl: nl, fr, en */
                 lang?: "nl" | "fr" | "en";
                 /** @description sections, separated by commas, of GOALS, ACTIVITIES, SKILLS, SUPPORTS, MODALITIES, RELEASE; default all */
                 sections?: string;

@@ -110,6 +110,30 @@ export const ABSENCE_CAUSE = {
   OTHER: label('andere', 'autre', 'other'),
 };
 
+/** May the person take this course? (seed table N8) */
+export const COURSE_ACCESS = {
+  ELIGIBLE: label('toegelaten', 'admis', 'eligible'),
+  NOT_YET: label('nog niet', 'pas encore', 'not yet'),
+  NOT_ELIGIBLE: label('niet toegelaten', 'non admis', 'not eligible'),
+};
+
+/** What is lacking for a course. */
+export const COURSE_LACK = {
+  BASIC_SKILLS: label('basiscompetenties', 'compétences de base', 'basic skills'),
+  LANGUAGE: label('taal', 'langue', 'language'),
+  DIPLOMA: label('vooropleiding', 'formation préalable', 'earlier schooling'),
+  INTERNET: label('internet', 'internet', 'internet'),
+  TIME_LEFT: label('te weinig tijd', 'trop peu de temps', 'too little time'),
+  STATUS: label('wettelijk statuut', 'statut légal', 'legal status'),
+  OTHER: label('andere', 'autre', 'other'),
+};
+
+export const SELECTION_TEST = {
+  PASSED: label('geslaagd', 'réussi', 'passed'),
+  FAILED: label('niet geslaagd', 'non réussi', 'not passed'),
+  ABSENT: label('niet afgelegd', 'non présenté', 'not taken'),
+};
+
 export const SKILL_EVIDENCE = {
   CERTIFICATE: label('getuigschrift', 'certificat', 'certificate'),
   TEST: label('test', 'test', 'test'),

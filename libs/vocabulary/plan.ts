@@ -24,6 +24,15 @@ export const PLAN_STATE = {
   free: label('weigering ingetrokken', 'refus retiré', 'refusal withdrawn'),
 };
 
+/** What a plan lacks. It never stands in the way of anything. */
+export const PLAN_WARNING = {
+  NO_SOCIOCULTURAL_ACTIVITY: label(
+    'geen socioculturele activiteit in het plan',
+    'aucune activité socioculturelle dans le plan',
+    'no socio-cultural activity in the plan',
+  ),
+};
+
 export const GOAL_STATE = {
   open: label('lopend', 'en cours', 'open'),
   achieved: label('bereikt', 'atteint', 'achieved'),

@@ -7,6 +7,24 @@ export const OPENING_KIND = {
   EXTRA_MUROS_PREP: label('voorbereiding van buiten de muren', 'préparation extra-muros', 'preparation outside the walls'),
 };
 
+/** What was considered instead of custody, before it began (seed table T1). */
+export const ALTERNATIVE = {
+  MEDIATION: label('bemiddeling', 'médiation', 'mediation'),
+  CONDITIONS: label('vrijheid onder voorwaarden', 'liberté sous conditions', 'freedom under conditions'),
+  ELECTRONIC_MONITORING: label('elektronisch toezicht', 'surveillance électronique', 'electronic monitoring'),
+  WORK_PENALTY: label('werkstraf', 'peine de travail', 'work penalty'),
+  PROBATION: label('probatie', 'probation', 'probation'),
+  CARE: label('zorg of behandeling', 'soins ou traitement', 'care or treatment'),
+  OTHER: label('andere', 'autre', 'other'),
+};
+
+export const ALTERNATIVE_OUTCOME = {
+  CONSIDERED: label('overwogen', 'envisagée', 'considered'),
+  TRIED: label('geprobeerd', 'tentée', 'tried'),
+  NOT_RETAINED: label('niet weerhouden', 'non retenue', 'not retained'),
+  REFUSED_BY_PERSON: label('geweigerd door de persoon', 'refusée par la personne', 'refused by the person'),
+};
+
 export const CLOSING_REASON = {
   RELEASED: label('vrijgelaten', 'libéré', 'released'),
   AFTERCARE_ENDED: label('nazorg beëindigd', 'suivi terminé', 'aftercare ended'),

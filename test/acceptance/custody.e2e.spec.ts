@@ -6,7 +6,7 @@ describe('from the arrest to the release', () => {
   let api: TestApi;
   let stay: Scene;
   beforeAll(async () => {
-    api = await startTestApi({ devActors: true, described: true });
+    api = await startTestApi({ devActors: true });
   });
   beforeEach(() => {
     stay = new Scene(api);

@@ -6,7 +6,7 @@ describe('the limits of the first days', () => {
   let api: TestApi;
   let stay: Scene;
   beforeAll(async () => {
-    api = await startTestApi({ devActors: true, described: true });
+    api = await startTestApi({ devActors: true });
   });
   beforeEach(async () => {
     stay = new Scene(api);

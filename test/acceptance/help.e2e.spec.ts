@@ -6,7 +6,7 @@ describe('aid during the stay', () => {
   let api: TestApi;
   let stay: Scene;
   beforeAll(async () => {
-    api = await startTestApi({ devActors: true, described: true });
+    api = await startTestApi({ devActors: true });
   });
   beforeEach(async () => {
     stay = new Scene(api);

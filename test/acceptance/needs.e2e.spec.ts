@@ -8,7 +8,7 @@ describe('a need, from the question to the answer', () => {
   let api: TestApi;
   let stay: Scene;
   beforeAll(async () => {
-    api = await startTestApi({ devActors: true, described: true });
+    api = await startTestApi({ devActors: true });
   });
   beforeEach(async () => {
     stay = new Scene(api);
@@ -100,10 +100,18 @@ describe('a need, from the question to the answer', () => {
     expect(line?.state).not.toBe('waiting');
   });
 
-  it('N5: given a service at the gate, when access is refused for a strike, then the service tells it and justice reads nothing of it', async () => {
+  it('N5: given a service at the gate, when access is refused, then the plan tells when and counts the causes, and justice reads nothing of it', async () => {
     await stay.tell('AccessRefused', '2026-03-12', { cause: 'STRIKE', serviceId: 'aid' }, 'aid');
     await stay.tell('ReceptionContactMissed', '2026-03-12', { kind: 'EXTERNAL', serviceId: 'aid', cause: 'NO_STAFF' }, 'aid');
-    const { reception } = await stay.plan('aid');
+    await stay.tell('AccessRefused', '2026-03-19', { cause: 'NO_ROOM', serviceId: 'aid' }, 'aid');
+    await stay.tell('AccessRefused', '2026-03-26', { cause: 'STRIKE', serviceId: 'aid', until: '2026-03-28' }, 'aid');
+    const backwards = { cause: 'STRIKE', serviceId: 'aid', until: '2026-03-11' } as const;
+    expect((await stay.refuse('AccessRefused', '2026-03-12', backwards, 'aid')).code).toBe('ends-before-it-begins');
+    const { reception, access } = await stay.plan('aid');
+    expect(access.byCause).toEqual({ STRIKE: 2, NO_ROOM: 1 });
+    expect(access.refusals.map(({ source }) => source.occurredAt)).toEqual(['2026-03-12', '2026-03-19', '2026-03-26']);
+    expect((await stay.plan('aid', { validAt: '2026-03-18' })).access.byCause).toEqual({ STRIKE: 1 });
+    expect((await stay.plan('judge')).access).toEqual({ refusals: [], byCause: {} });
     expect(reception.checklist.find(({ kind }) => kind === 'EXTERNAL')).toMatchObject({
       missed: [{ cause: 'NO_STAFF', serviceId: 'aid' }],
     });

@@ -11,7 +11,7 @@ describe('the plan, the release and what follows', () => {
   let api: TestApi;
   let stay: Scene;
   beforeAll(async () => {
-    api = await startTestApi({ devActors: true, described: true });
+    api = await startTestApi({ devActors: true });
   });
   beforeEach(() => {
     stay = new Scene(api);

@@ -29,7 +29,8 @@ export interface Cut {
 export class Scene {
   readonly id = freshId();
   readonly personId = `person-${this.id}`;
-  private readonly client: TrajectClient;
+  /** For endpoints that few scenarios ask. */
+  readonly client: TrajectClient;
 
   constructor(api: TestApi) {
     this.client = trajectClient({ baseUrl: 'http://127.0.0.1', fetch: injectingFetch(api) });
@@ -108,6 +109,7 @@ export class Scene {
   }
 }
 
-function spoken(who: Who | undefined): Record<string, string> {
+/** The header by which somebody asks. */
+export function spoken(who: Who | undefined): Record<string, string> {
   return who === undefined ? {} : { 'traject-actor': WHO[who] };
 }

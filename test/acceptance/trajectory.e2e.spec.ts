@@ -10,7 +10,7 @@ describe('the ideal trajectory', () => {
   let api: TestApi;
   let stay: Scene;
   beforeAll(async () => {
-    api = await startTestApi({ devActors: true, described: true });
+    api = await startTestApi({ devActors: true });
     stay = new Scene(api);
   });
   afterAll(() => api.close());

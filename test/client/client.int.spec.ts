@@ -29,6 +29,15 @@ describe('what the API says of itself', () => {
     expectWritten(CLIENT, await clientFile(document));
   });
 
+  it('every endpoint declares the parameters of its path: without them the client cannot ask it', () => {
+    const undeclared = operations(document).flatMap(({ name, parameters = [] }) =>
+      [...name.matchAll(/\{([^}]+)\}/g)]
+        .filter(([, asked]) => !parameters.some((one) => one.in === 'path' && one.name === asked))
+        .map(() => name),
+    );
+    expect(undeclared).toEqual([]);
+  });
+
   it('every endpoint says what it answers, and no answer is just anything', () => {
     const silent = operations(document).filter(({ responses }) => {
       const bodies = Object.entries(responses).filter(([status]) => status.startsWith('2') && status !== '204');
@@ -57,6 +66,7 @@ async function clientFile(document: OpenAPIObject): Promise<string> {
 
 interface Operation {
   readonly name: string;
+  readonly parameters?: readonly { readonly in: string; readonly name: string }[];
   readonly responses: Readonly<Record<string, unknown>>;
 }
 
@@ -66,9 +76,10 @@ interface Said {
 
 function operations({ paths }: OpenAPIObject): readonly Operation[] {
   return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods as Readonly<Record<string, Operation>>).map(([method, { responses }]) => ({
+    Object.entries(methods as Readonly<Record<string, Operation>>).map(([method, { responses, parameters }]) => ({
       name: `${method.toUpperCase()} ${path}`,
       responses,
+      parameters,
     })),
   );
 }

@@ -13,7 +13,7 @@ import {
   receptionBoard,
   workList,
 } from '#platform';
-import { type Asking, Caller, Endpoint, type Parameter, type QueryOf, Values, cursorText, id, position, wholeNumber } from '#platform/http';
+import { type Asking, Caller, Endpoint, type QueryOf, Values, code, cursorText, id, position, wholeNumber } from '#platform/http';
 import type { ReceptionRow } from '#views';
 import { LEGAL_STATUS, codesOf } from '#vocabulary';
 import { answer } from '../answers.js';
@@ -26,15 +26,11 @@ const PAGE_QUERY = {
 };
 const WORK_QUERY = {
   ...PAGE_QUERY,
-  status: oneOf('one legal status', codesOf(LEGAL_STATUS)),
+  status: code('one legal status', codesOf(LEGAL_STATUS)),
   service: id('your own service: only stays that it has something to do with, aftercare included; with `due`, a page may hold fewer rows'),
-  due: oneOf('`overdue`: a limit ended on an earlier day; `soon`: one ends today or within three days', DUE),
-  sort: oneOf('what comes first: default the limit that ends first', SORTS),
+  due: code('when the first limit ends (`overdue`: it ended on an earlier day, `soon`: today or within three days)', DUE),
+  sort: code('what comes first, default the limit that ends first', SORTS),
 };
-
-export function oneOf<Code extends string>(description: string, codes: readonly Code[]): Parameter<Code> {
-  return { description, schema: { type: 'string', enum: codes }, read: (text) => codes.find((code) => code === text) };
-}
 
 export class ReadWorkList extends Query<WorkList> {
   constructor(readonly query: WorkListQuery) {

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { checkId } from '#eventsourcing';
 import {
@@ -16,21 +16,21 @@ import {
   readCut,
   reclassementOf,
 } from '#platform';
-import { type Asking, Caller, Endpoint, type Parameter, type QueryOf, Values } from '#platform/http';
+import { type Asking, Caller, Endpoint, type Parameter, type QueryOf, Values, code } from '#platform/http';
 import { COURT, RECLASSEMENT_SECTION, type ReclassementSection, codesOf } from '#vocabulary';
 import { print } from '../answers.js';
 import { CUT_QUERY, stayQuery } from '../trajectories/requests.js';
 import { certificatePage } from './certificate.js';
 import { personFilePage } from './person-file.js';
 import { reclassementPage } from './reclassement.js';
-import { PRINT_QUERY, oneOf, sendPrint } from './sending.js';
+import { PRINT_QUERY, sendPrint } from './sending.js';
 
 const SECTIONS = codesOf(RECLASSEMENT_SECTION);
 
 const RECLASSEMENT_QUERY = {
   ...CUT_QUERY,
   ...PRINT_QUERY,
-  court: oneOf('the court that it is for, default SENTENCE_COURT', codesOf(COURT)),
+  court: code('the court that it is for, default SENTENCE_COURT', codesOf(COURT)),
   sections: someOf(`sections, separated by commas, of ${SECTIONS.join(', ')}; default all`, SECTIONS),
 };
 
@@ -123,6 +123,8 @@ export class PrintsController {
   }
 
   @Get('trajectories/:id/certificates/:eventId')
+  @ApiParam({ name: 'id', type: String })
+  @ApiParam({ name: 'eventId', type: String })
   @Endpoint({
     permits: 'read-stay',
     summary: 'An attendance certificate that was issued: dates only',

@@ -1,18 +1,13 @@
 import type { FastifyReply } from 'fastify';
 import type { Engine } from '#platform';
-import { type Asking, type Parameter, single } from '#platform/http';
+import { type Asking, code, single } from '#platform/http';
 import { PRINT_CSP } from './page.js';
 import { LANGUAGES, type Language, Words } from './words.js';
 
-/** One of some codes. */
-export function oneOf<Code extends string>(description: string, codes: readonly Code[]): Parameter<Code> {
-  return { description, schema: { type: 'string', enum: codes }, read: (text) => codes.find((code) => code === text) };
-}
-
 /** How a print is asked for: its language, and as a page or as data. */
 export const PRINT_QUERY = {
-  lang: oneOf('the language of the page, default nl', LANGUAGES),
-  format: oneOf('`html`: a page to print; `json`: the data. Default: what `Accept` asks for, else json', ['json', 'html'] as const),
+  lang: code('the language of the page, default nl', LANGUAGES),
+  format: code('a page to print or the data, default what `Accept` asks for, else json', ['json', 'html'] as const),
 };
 
 export interface Wanted {

@@ -47,7 +47,7 @@ export interface TestApiOptions {
   readonly devActors?: boolean;
   /** False: nothing is projected until the test says so. */
   readonly projecting?: boolean;
-  /** True: an answer that is not what OpenAPI says of it fails the test. */
+  /** Default true: an answer that is not what OpenAPI says of it fails the test. */
   readonly described?: boolean;
   /** The mark of a sandbox: then the store is one. */
   readonly sandbox?: string;
@@ -57,7 +57,7 @@ export interface TestApiOptions {
 
 /** The whole api with its projector on real stores in a directory of its own. */
 export async function startTestApi(options: TestApiOptions = {}): Promise<TestApi> {
-  const { devActors = false, devWebhooks = false, projecting = true, described = false, sandbox, resetSandbox } = options;
+  const { devActors = false, devWebhooks = false, projecting = true, described = true, sandbox, resetSandbox } = options;
   const data = await mkdtemp(join(tmpdir(), 'traject-api-'));
   const config = readConfig({ data, devActors, devWebhooks, logLevel: 'silent', port: 0 }, {});
   const clock = new HandClock();

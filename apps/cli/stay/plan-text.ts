@@ -1,6 +1,5 @@
 import type { Answered } from '#platform';
-import type { ChecklistLine } from '#trajectory';
-import type { NeedLine, PlanAnswer } from '#views';
+import type { ChecklistRow, NeedLine, PlanAnswer } from '#views';
 import {
   ASKED_BY,
   CONTACT_KIND,
@@ -16,7 +15,7 @@ import {
   URGENCY,
 } from '#vocabulary';
 import { CHECKLIST, WITHHELD, phraseOf } from './phrases.js';
-import { dueSection, furtherSections } from './sections-text.js';
+import { dueSection, firstSections, furtherSections } from './sections-text.js';
 import type { PageWriter } from './writer.js';
 
 type Fields = { readonly [name: string]: unknown };
@@ -29,6 +28,7 @@ export function planText(plan: PlanAnswer & Answered, page: PageWriter): string 
     [page.say('custody'), custodyLine(plan, page)],
   ]);
   dueSection(plan, page);
+  firstSections(plan, page);
   page.section('reception').columns([...plan.reception.checklist.map((line) => checklistRow(line, page)), ...hearingRows(plan, page)]);
   page.section('needs');
   if (plan.needs.length === 0) page.line(`  ${page.say('noNeeds')}`);
@@ -69,7 +69,7 @@ function custodyLine({ header, custody }: PlanAnswer, page: PageWriter): string 
   ]);
 }
 
-function checklistRow({ kind, state, heldAt, dueAt, serviceId }: ChecklistLine, page: PageWriter): string[] {
+function checklistRow({ kind, state, heldAt, dueAt, serviceId }: ChecklistRow, page: PageWriter): string[] {
   const held = heldAt === undefined ? '' : `${page.say('held')} ${page.when(heldAt)}${serviceId === undefined ? '' : ` (${serviceId})`}`;
   const due = dueAt === undefined ? '' : `${page.say('due')} ${page.when(dueAt)}`;
   return [page.label(CONTACT_KIND, kind), CHECKLIST[state]?.[page.language] ?? state, [held, due].filter(Boolean).join('; ')];

@@ -1,11 +1,16 @@
 import type { GoalLine, ItemLine, PlanAnswer } from '#views';
 import {
+  ACCESS_CAUSE,
   ACTIVITY_STATE,
   AFTERCARE_STATE,
+  ALTERNATIVE,
+  ALTERNATIVE_OUTCOME,
   CASE_DEADLINE,
   CONSENT_STATE,
   CONTACT_KIND,
   CONTINUITY_KIND,
+  COURSE_ACCESS,
+  COURSE_LACK,
   type CodeList,
   DEADLINE_STATE,
   DOMAIN,
@@ -16,12 +21,14 @@ import {
   MODALITY_STATE,
   PLAN_KIND,
   PLAN_STATE,
+  PLAN_WARNING,
   REFERRAL_STATE,
   RELATION,
   RELATIVE_STATE,
   RELEASE_BLOCKER,
   RIGHT,
   RIGHT_STATUS,
+  SELECTION_TEST,
   STEP_STATUS,
   SUPPORT_STATE,
   SUPPORT_TRACK,
@@ -44,6 +51,18 @@ export function dueSection({ deadlines }: PlanAnswer, page: PageWriter): void {
   section('deadlines', rows, page);
 }
 
+/** What the plan lacks, and what was considered before custody. */
+export function firstSections({ warnings, alternatives }: PlanAnswer, page: PageWriter): void {
+  const lacks = warnings.map(({ code, asFarAsShown }) => [page.label(PLAN_WARNING, code), asFarAsShown ? page.say('asFarAsShown') : '']);
+  section('warnings', lacks, page);
+  const before = alternatives.map(({ alternative, outcome, serviceId, source }) => [
+    page.when(source.occurredAt),
+    page.label(ALTERNATIVE, alternative),
+    [page.label(ALTERNATIVE_OUTCOME, outcome), serviceId].filter(Boolean).join(' · '),
+  ]);
+  section('alternatives', before, page);
+}
+
 /** The sections after reception and needs. One without a line is left out. */
 export function furtherSections(plan: PlanAnswer, page: PageWriter): void {
   const who = plan.whoIsWho.map(({ serviceId, role, workerId, since, lastContact }) => [
@@ -64,6 +83,16 @@ export function furtherSections(plan: PlanAnswer, page: PageWriter): void {
   section(
     'activities',
     [...itemRows(plan.activities.enrolments, ACTIVITY_STATE, page), ...itemRows(plan.activities.waiting, WAITING_STATE, page)],
+    page,
+  );
+  section('courseAccess', courseAccessRows(plan, page), page);
+  section(
+    'access',
+    plan.access.refusals.map(({ cause, serviceId, until, source }) => [
+      page.when(source.occurredAt),
+      page.label(ACCESS_CAUSE, cause),
+      [serviceId, until === undefined ? '' : `→ ${page.when(until)}`].filter(Boolean).join(' '),
+    ]),
     page,
   );
   section(
@@ -100,6 +129,19 @@ function itemRows(items: readonly ItemLine[], states: CodeList, page: PageWriter
   return items.map(({ id, state, since, data }) => {
     const said = about?.(data as Fields);
     return [said ? `${said} · ${id}` : id, page.label(states, state), sinceText(since, page)];
+  });
+}
+
+function courseAccessRows({ activities }: PlanAnswer, page: PageWriter): Rows {
+  return activities.access.map(({ offerId, access, lacking = [], test, eLearning, source }) => {
+    const lacks = lacking.map((one) => page.label(COURSE_LACK, one)).join(', ');
+    const tested = test === undefined ? '' : `${page.say('test')} ${page.label(SELECTION_TEST, test)}`;
+    const online = eLearning ? page.say('eLearning') : '';
+    return [
+      `${offerId} · ${page.when(source.occurredAt)}`,
+      page.label(COURSE_ACCESS, access),
+      [lacks, tested, online].filter(Boolean).join('; '),
+    ];
   });
 }
 

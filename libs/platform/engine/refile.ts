@@ -6,7 +6,6 @@ import {
   type Position,
   type RecordedFact,
   RuleBroken,
-  type Warning,
   derivedId,
   effectiveHistory,
   fold,
@@ -17,6 +16,7 @@ import {
 import { type Actor, may, reportingActor } from '#privacy';
 import { evolveTrajectory, initialTrajectory } from '#trajectory';
 import { readerOf } from '#views';
+import type { Appended } from './appended.js';
 import type { Engine } from './engine.js';
 import { mayReadStay } from './reading.js';
 
@@ -43,7 +43,7 @@ export interface RefileAnswer {
   readonly to: string;
   readonly events: readonly Refiled[];
   /** Of the facts in the other stay, where they are the own service's. */
-  readonly warnings: readonly Warning[];
+  readonly warnings: Appended['warnings'];
   /** How far both stays are with it. */
   readonly position: Position;
 }
@@ -63,7 +63,7 @@ export async function refileFacts(
   for (const stay of [trajectoryId, to]) mayReadStay(engine, { trajectoryId: stay, actor });
   const history = await engine.history(trajectoryId);
   const facts = movable(engine, request, history);
-  const warnings: Warning[] = [];
+  const warnings: Appended['warnings'][number][] = [];
   let repeated = true;
   let position: Position = '';
   for (const group of byReporter(facts)) {

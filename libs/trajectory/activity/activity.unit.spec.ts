@@ -26,6 +26,31 @@ describe('an enrolment', () => {
   }
 });
 
+const assessed = (at: string, more: object) => fact('CourseAccessAssessed', at, { offerId: 'O1', ...more });
+
+describe('access to a course', () => {
+  it('is looked into before any enrolment', () =>
+    given()
+      .when(assessed('2026-03-02', { access: 'NOT_YET', lacking: ['BASIC_SKILLS'], test: 'FAILED', eLearning: true }))
+      .thenAccepted());
+  it('may be looked into again', () =>
+    given(assessed('2026-03-02', { access: 'NOT_YET' }))
+      .when(assessed('2026-04-02', { access: 'ELIGIBLE', test: 'PASSED' }))
+      .thenAccepted());
+  for (const more of [{ lacking: ['INTERNET'] }, { test: 'FAILED' }]) {
+    it(`is not there with ${JSON.stringify(more)}`, () =>
+      given()
+        .when(assessed('2026-03-02', { access: 'ELIGIBLE', ...more }))
+        .thenRefused('eligible-although-something-lacks'));
+  }
+  it('keeps all that was found, in order', () =>
+    expect(
+      foldOf([assessed('2026-04-02', { access: 'ELIGIBLE' }), assessed('2026-03-02', { access: 'NOT_YET' })]).activities.access.map(
+        ({ access }) => access,
+      ),
+    ).toEqual(['NOT_YET', 'ELIGIBLE']));
+});
+
 describe('the end of an activity', () => {
   it('is accepted', () => given(enrolled('2026-03-02')).when(ended('2026-03-04')).thenAccepted());
   it('is not reached twice', () =>

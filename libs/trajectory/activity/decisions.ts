@@ -15,6 +15,12 @@ const presentHasNoCause: Rule<FactOf<'AttendanceRecorded'>> = ({ data }) => {
   throw new RuleBroken('present-with-absence-cause', 'who was there has no cause of absence', 'data.absenceCause');
 };
 
+const eligibleLacksNothing: Rule<FactOf<'CourseAccessAssessed'>> = ({ data: { access, lacking = [], test } }) => {
+  if (access !== 'ELIGIBLE' || (lacking.length === 0 && test !== 'FAILED')) return;
+  const path = lacking.length > 0 ? 'data.lacking' : 'data.test';
+  throw new RuleBroken('eligible-although-something-lacks', 'who is eligible lacks nothing and did not fail the test', path);
+};
+
 const endsAfterItBegins: Rule<FactOf<'ActivityInterrupted'>> = ({ data, day }) => {
   if (data.until === undefined || (parseDay(data.until) ?? Infinity) >= day) return;
   throw new RuleBroken('interruption-ends-before-it-begins', 'its last day lies before its first', 'data.until');
@@ -25,6 +31,7 @@ const recognised = byRules<FactOf<'SkillRecognised'>>(lifecycle);
 const nothingToCheck = byRules();
 
 export const activityDecisions: Decisions<keyof typeof activityPayloads> = {
+  CourseAccessAssessed: byRules(eligibleLacksNothing),
   ActivityEnrolled: byRules(lifecycle, advised),
   ActivityEnded: (fact, around, context) => (fact.data.reason === 'DISCIPLINE' ? noEnd(fact) : ended(fact, around, context)),
   ActivityInterrupted: byRules(endsAfterItBegins, lifecycle),

@@ -1,6 +1,45 @@
-import { Code, EventPayload, Flag, FreeText, Id, PlainDate, type Sealed } from '#eventsourcing';
-import { ABSENCE_CAUSE, ACTIVITY_END, DOMAIN, type Domain, INTERRUPTION_CAUSE, SKILL_EVIDENCE, codesOf } from '#vocabulary';
+import { Code, Codes, EventPayload, Flag, FreeText, Id, PlainDate, type Sealed } from '#eventsourcing';
+import {
+  ABSENCE_CAUSE,
+  ACTIVITY_END,
+  COURSE_ACCESS,
+  COURSE_LACK,
+  DOMAIN,
+  type Domain,
+  INTERRUPTION_CAUSE,
+  SELECTION_TEST,
+  SKILL_EVIDENCE,
+  codesOf,
+} from '#vocabulary';
 import { compartmentOfDomain } from '../compartments.js';
+
+/** Somebody looked whether the person may take a course: what the test gave, what is lacking, and whether it can be done on line. */
+@EventPayload({
+  visibility: 'SERVICE',
+  labels: { nl: 'Toegang tot cursus nagegaan', fr: 'Accès au cours examiné', en: 'Course access assessed' },
+  refusals: ['eligible-although-something-lacks'],
+})
+export class CourseAccessAssessed {
+  @Id({ compartment: 'social' })
+  offerId!: string;
+
+  @Code(codesOf(DOMAIN), { compartment: 'social', optional: true })
+  domain?: Domain;
+
+  @Code(codesOf(COURSE_ACCESS), { compartment: 'social' })
+  access!: keyof typeof COURSE_ACCESS;
+
+  @Codes(codesOf(COURSE_LACK), { compartment: 'social', optional: true })
+  lacking?: (keyof typeof COURSE_LACK)[];
+
+  /** The outcome of a test that the course asks for. */
+  @Code(codesOf(SELECTION_TEST), { compartment: 'social', optional: true })
+  test?: keyof typeof SELECTION_TEST;
+
+  /** The person would take it on line. */
+  @Flag({ compartment: 'social', optional: true })
+  eLearning?: boolean;
+}
 
 /** The person has a place in an offer. */
 @EventPayload({
@@ -114,6 +153,7 @@ export class SkillRecognised {
 }
 
 export const activityPayloads = {
+  CourseAccessAssessed,
   ActivityEnrolled,
   ActivityEnded,
   ActivityInterrupted,

@@ -1,7 +1,7 @@
 import { type EffectiveFact, type Items, type Lifecycle, type Source, evolveItems, noItems, settle, sourceOf } from '#eventsourcing';
 import type { ACTIVITY_STATE } from '#vocabulary';
 import { evolveBy } from '../payloads.js';
-import type { AttendanceRecorded, SkillRecognised } from './events.js';
+import type { AttendanceRecorded, CourseAccessAssessed, SkillRecognised } from './events.js';
 
 export type ActivityState = keyof typeof ACTIVITY_STATE;
 
@@ -25,16 +25,20 @@ export const activityLifecycle: Lifecycle<ActivityState> = {
 export type Attendance = AttendanceRecorded & { readonly source: Source };
 export type Skill = SkillRecognised & { readonly source: Source };
 
+/** What was found of the access to a course; what was found last stands last. */
+export type CourseAccess = CourseAccessAssessed & { readonly source: Source };
+
 /** What the person takes part in, and what came of it. */
 export interface Activities {
   readonly enrolments: Items<ActivityState>;
   readonly attendance: readonly Attendance[];
   readonly skills: readonly Skill[];
+  readonly access: readonly CourseAccess[];
   /** Ends that were asked for discipline, and refused. */
   readonly disciplinaryEnds: readonly { readonly offerId: string; readonly source: Source }[];
 }
 
-export const initialActivities: Activities = { enrolments: noItems, attendance: [], skills: [], disciplinaryEnds: [] };
+export const initialActivities: Activities = { enrolments: noItems, attendance: [], skills: [], access: [], disciplinaryEnds: [] };
 
 const evolveLists = evolveBy<Activities>({
   AttendanceRecorded: (state, fact) => ({
@@ -43,6 +47,7 @@ const evolveLists = evolveBy<Activities>({
     enrolments: fact.data.attended ? resumed(state.enrolments, fact, fact.data.offerId) : state.enrolments,
   }),
   SkillRecognised: (state, fact) => ({ ...state, skills: [...state.skills, { ...fact.data, source: sourceOf(fact) }] }),
+  CourseAccessAssessed: (state, fact) => ({ ...state, access: [...state.access, { ...fact.data, source: sourceOf(fact) }] }),
   DisciplinaryEndRefused: (state, fact) => ({
     ...state,
     disciplinaryEnds: [...state.disciplinaryEnds, { offerId: fact.data.offerId, source: sourceOf(fact) }],

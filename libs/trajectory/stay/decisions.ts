@@ -12,6 +12,10 @@ export const stayDecisions: Decisions<keyof typeof stayPayloads> = {
     mustBeSamePerson(before, fact.data.personId);
     return accept(fact, ...advisory);
   },
+  AlternativeConsidered: (fact, { before }) => {
+    if (isInside(before.custody)) throw new RuleBroken('after-admission', 'the person is in custody on that date', 'occurredAt');
+    return accept(fact);
+  },
   TrajectoryClosed: (fact, { before }) => {
     const { closing } = before.stay;
     if (closing) throw new RuleBroken('already-closed', `closed on ${closing.on}`, 'occurredAt');

@@ -1,5 +1,5 @@
 import { Code, EventPayload, FreeText, Id, type Sealed } from '#eventsourcing';
-import { CLOSING_REASON, OPENING_KIND, TITLE_KIND, codesOf } from '#vocabulary';
+import { ALTERNATIVE, ALTERNATIVE_OUTCOME, CLOSING_REASON, OPENING_KIND, TITLE_KIND, codesOf } from '#vocabulary';
 
 /** A file is opened, perhaps before custody begins here. Optional: a stay may begin with any fact. */
 @EventPayload({
@@ -20,6 +20,24 @@ export class TrajectoryOpened {
   title?: keyof typeof TITLE_KIND;
 }
 
+/** Before custody, something else was considered: mediation, conditions, care. No content, no ground: that it was, and how it ended. */
+@EventPayload({
+  visibility: 'PARTNERSHIP',
+  labels: { nl: 'Alternatief overwogen', fr: 'Alternative envisagée', en: 'Alternative considered' },
+  refusals: ['after-admission'],
+})
+export class AlternativeConsidered {
+  @Code(codesOf(ALTERNATIVE), { compartment: 'judicial' })
+  alternative!: keyof typeof ALTERNATIVE;
+
+  @Code(codesOf(ALTERNATIVE_OUTCOME), { compartment: 'judicial' })
+  outcome!: keyof typeof ALTERNATIVE_OUTCOME;
+
+  /** Who worked on it: a justice house, a service for mediation. */
+  @Id({ compartment: 'administrative', optional: true })
+  serviceId?: string;
+}
+
 /** Nothing is left to do in this file. */
 @EventPayload({
   visibility: 'PARTNERSHIP',
@@ -34,4 +52,4 @@ export class TrajectoryClosed {
   words?: Sealed;
 }
 
-export const stayPayloads = { TrajectoryOpened, TrajectoryClosed };
+export const stayPayloads = { TrajectoryOpened, AlternativeConsidered, TrajectoryClosed };

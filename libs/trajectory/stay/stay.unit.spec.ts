@@ -7,6 +7,22 @@ const { given } = decisionSpec(setup);
 const opened = (at: string, personId = 'P1') => fact('TrajectoryOpened', at, { personId, admissionKind: 'NEW', title: 'ARREST_WARRANT' });
 const closed = (at: string) => fact('TrajectoryClosed', at, { reason: 'RELEASED', words: 'all done' });
 
+const considered = (at: string) => fact('AlternativeConsidered', at, { alternative: 'MEDIATION', outcome: 'NOT_RETAINED' });
+
+describe('an alternative to custody', () => {
+  it('is told before custody, with any fact or none before it', () => given().when(considered('2026-03-01')).thenAccepted());
+  it('is told late, with its own date', () => given(admitted('2026-03-02')).when(considered('2026-03-01')).thenAccepted());
+  it('belongs to the time before custody', () =>
+    given(admitted('2026-03-02')).when(considered('2026-03-03')).thenRefused('after-admission'));
+  it('stays known when the file is opened after it', () => {
+    const opened_ = fact('TrajectoryOpened', '2026-03-02', { personId: 'P1', admissionKind: 'NEW' });
+    expect(foldOf([considered('2026-03-01'), opened_]).stay).toMatchObject({
+      opening: { on: '2026-03-02' },
+      alternatives: [{ alternative: 'MEDIATION', outcome: 'NOT_RETAINED', source: { occurredAt: '2026-03-01' } }],
+    });
+  });
+});
+
 describe('a file', () => {
   it('is opened before custody begins', () => given().when(opened('2026-03-01')).thenAccepted());
   it('is opened for one person', () => given(opened('2026-03-01', 'P2')).when(admitted('2026-03-02')).thenRefused('other-person'));

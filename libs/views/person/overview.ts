@@ -1,16 +1,19 @@
-import { type Day, type Source, type Zone, parseMoment } from '#eventsourcing';
-import { type Custody, coveringConsent, mergedWith, running, whole } from '#trajectory';
+import { type Day, type Zone, parseMoment } from '#eventsourcing';
+import { type Custody, type TakenOver, coveringConsent, mergedWith, running, whole } from '#trajectory';
 import type { ContinuityKind, Domain } from '#vocabulary';
-import { type Header, type NeedLine, type PlanContext, planAnswer } from '../plan/answer.js';
+import { type Header, type NeedLine, type PlanAnswer, type PlanContext, planAnswer } from '../plan/answer.js';
 import type { Plan } from '../plan/plan.js';
 import type { GoalLine, ItemLine, ReleaseSection } from '../plan/sections.js';
 import type { Withheld } from '../readable.js';
+import type { ShownList } from '../shown.js';
 
 /** What was begun with a person in one stay, as one reader may read it. */
 export interface StayOverview {
   readonly trajectoryId: string;
   readonly header: Header;
   readonly custody?: Custody;
+  /** What was considered before custody. */
+  readonly alternatives: PlanAnswer['alternatives'];
   /** When the stay began, as far as the reader may know. */
   readonly begun?: string;
   readonly openNeeds: readonly NeedLine[];
@@ -20,7 +23,7 @@ export interface StayOverview {
   readonly goals: readonly GoalLine[];
   readonly reference?: ReleaseSection['reference'];
   /** What came from earlier stays. */
-  readonly takenOver: readonly { readonly source: Source }[];
+  readonly takenOver: ShownList<TakenOver>;
   /** What of it the person lets the reader's service take over into the stay of now, and was not taken over yet. */
   readonly offered?: readonly OfferedItem[];
   readonly withheld: Withheld;
@@ -49,13 +52,14 @@ const UNFINISHED: readonly string[] = ['enrolled', 'interrupted'];
 
 /** One stay of the overview of a person, from a plan that was folded from what its reader may read. */
 export function stayOverview(plan: Plan, context: PlanContext): StayOverview {
-  const { trajectoryId, header, custody, needs, activities, agreed, release, withheld } = planAnswer(plan, context);
+  const { trajectoryId, header, custody, alternatives, needs, activities, agreed, release, withheld } = planAnswer(plan, context);
   const { reception, takenOver, stay } = whole(plan.trajectory);
   const begun = reception.start?.occurredAt ?? stay.opening?.on;
   return {
     trajectoryId,
     header,
     ...(custody ? { custody } : {}),
+    alternatives,
     ...(begun === undefined ? {} : { begun }),
     openNeeds: needs.filter(({ state }) => state === 'open' || state === 'unmet'),
     unfinished: activities.enrolments.filter(({ state }) => UNFINISHED.includes(state)),

@@ -16,9 +16,11 @@ import {
 } from '#trajectory';
 import type { Clash } from '../clashes.js';
 import type { Withheld } from '../readable.js';
+import type { ShownList } from '../shown.js';
 import { type DueLine, dueLines } from './due.js';
 import type { Plan } from './plan.js';
 import {
+  type AccessSection,
   type ActivitySection,
   type AgreedSection,
   type FamilySection,
@@ -27,6 +29,7 @@ import {
   type RightLine,
   type SupportLine,
   type WhoLine,
+  accessSection,
   activitySection,
   agreedSection,
   familySection,
@@ -37,6 +40,7 @@ import {
   waitingMoves,
   whoIsWho,
 } from './sections.js';
+import { type PlanWarning, planWarnings } from './warnings.js';
 
 /** The consolidated detention plan as one reader sees it at one moment. */
 export interface PlanAnswer {
@@ -45,11 +49,16 @@ export interface PlanAnswer {
   /** Absent when the reader knows nothing of it. */
   readonly custody?: Custody;
   readonly whoIsWho: readonly WhoLine[];
+  /** What was considered before custody. */
+  readonly alternatives: ShownList<Trajectory['stay']['alternatives']>;
   readonly reception: ReceptionSection;
   readonly rights: readonly RightLine[];
   readonly needs: readonly NeedLine[];
   readonly agreed: AgreedSection;
   readonly activities: ActivitySection;
+  /** What the plan lacks. */
+  readonly warnings: readonly PlanWarning[];
+  readonly access: AccessSection;
   readonly referrals: readonly ItemLine[];
   readonly supports: readonly SupportLine[];
   readonly modalities: readonly ItemLine[];
@@ -58,7 +67,7 @@ export interface PlanAnswer {
   readonly family: FamilySection;
   readonly release: ReleaseSection;
   readonly aftercare: readonly ItemLine[];
-  readonly statements: Trajectory['statements']['statements'];
+  readonly statements: ShownList<Trajectory['statements']['statements']>;
   /** Limits that run or ran out, the first one first. */
   readonly deadlines: readonly DueLine[];
   /** What may pass to whom. */
@@ -85,11 +94,14 @@ export interface Header {
   readonly nextDate?: { readonly what: string; readonly dueAt: string; readonly state: string };
 }
 
+/** A contact with its limit, and the times that it was missed. */
+export type ChecklistRow = Omit<ChecklistLine, 'missed'> & { readonly missed?: ShownList<NonNullable<ChecklistLine['missed']>> };
+
 export interface ReceptionSection {
-  readonly checklist: readonly ChecklistLine[];
-  readonly hearings: Trajectory['reception']['hearings'];
+  readonly checklist: readonly ChecklistRow[];
+  readonly hearings: ShownList<Trajectory['reception']['hearings']>;
   readonly appointments: readonly AppointmentLine[];
-  readonly information: Trajectory['reception']['information'];
+  readonly information: ShownList<Trajectory['reception']['information']>;
 }
 
 export interface NeedLine {
@@ -121,6 +133,7 @@ export function planAnswer(plan: Plan, { withheld, ...at }: PlanContext): PlanAn
     header: header(stay, deadlines),
     ...(custody.status === 'unknown' && !custody.departed ? {} : { custody }),
     whoIsWho: whoIsWho(stay),
+    alternatives: stay.stay.alternatives,
     reception: {
       checklist: checklist(reception, at.settings, at.zone, at.now),
       hearings: reception.hearings,
@@ -131,6 +144,8 @@ export function planAnswer(plan: Plan, { withheld, ...at }: PlanContext): PlanAn
     needs: Object.values(stay.needs.items).map((item) => needLine(item)),
     agreed: agreedSection(stay),
     activities: activitySection(stay),
+    warnings: planWarnings(stay, withheld),
+    access: accessSection(stay),
     referrals: itemLines(stay.referrals),
     supports: supportLines(stay),
     modalities: itemLines(stay.modalities),

@@ -27,7 +27,7 @@ export const WAITING = 'waiting';
 /** One document per stay, with what the stay adds to the boards of the network. */
 export const planView: View<Plan & JsonObject, TrajectorySettings> = {
   name: 'plan',
-  version: 4,
+  version: 5,
   streamPrefix: TRAJECTORY_PREFIX,
   indexes: {},
   initial: (trajectoryId) => asJson({ trajectoryId, trajectory: {}, clashes: [] }),

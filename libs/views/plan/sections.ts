@@ -1,6 +1,7 @@
 import { type Item, type Items, type Source, type Waiting, itemsIn } from '#eventsourcing';
 import { type Goal, type StepLine, type Trajectory, assigned, duplicateSupports, readiness, stepsOf } from '#trajectory';
 import type { Right } from '#vocabulary';
+import type { Shown, ShownList } from '../shown.js';
 
 /** One item of a lifecycle: what it is, how far, and since when. */
 export interface ItemLine {
@@ -76,9 +77,9 @@ export interface GoalLine extends ItemLine {
 export interface AgreedSection {
   readonly plans: readonly ItemLine[];
   readonly goals: readonly GoalLine[];
-  readonly agreements: Trajectory['plan']['agreements'];
-  readonly signatures: Trajectory['plan']['signatures'];
-  readonly reviews: Trajectory['plan']['reviews'];
+  readonly agreements: ShownList<Trajectory['plan']['agreements']>;
+  readonly signatures: ShownList<Trajectory['plan']['signatures']>;
+  readonly reviews: ShownList<Trajectory['plan']['reviews']>;
 }
 
 export function agreedSection({ plan }: Trajectory): AgreedSection {
@@ -95,13 +96,27 @@ function knownSteps(plan: Trajectory['plan'], goal: Goal): readonly StepLine[] {
 export interface ActivitySection {
   readonly enrolments: readonly ItemLine[];
   readonly waiting: readonly ItemLine[];
-  readonly attendance: Trajectory['activities']['attendance'];
-  readonly skills: Trajectory['activities']['skills'];
+  readonly attendance: ShownList<Trajectory['activities']['attendance']>;
+  readonly skills: ShownList<Trajectory['activities']['skills']>;
+  /** What was found of the access to courses: eligible or what is lacking, the test, on line. */
+  readonly access: ShownList<Trajectory['activities']['access']>;
 }
 
 export function activitySection({ activities, waitingLists }: Trajectory): ActivitySection {
-  const { enrolments, attendance, skills } = activities;
-  return { enrolments: itemLines(enrolments), waiting: itemLines(waitingLists), attendance, skills };
+  const { enrolments, attendance, skills, access } = activities;
+  return { enrolments: itemLines(enrolments), waiting: itemLines(waitingLists), attendance, skills, access };
+}
+
+/** Times that services could not get to the person, and how many they are by cause. */
+export interface AccessSection {
+  readonly refusals: ShownList<Trajectory['access']['refusals']>;
+  readonly byCause: { readonly [cause: string]: number };
+}
+
+export function accessSection({ access: { refusals } }: Trajectory): AccessSection {
+  const byCause: Record<string, number> = {};
+  for (const { cause } of refusals) byCause[cause] = (byCause[cause] ?? 0) + 1;
+  return { refusals, byCause };
 }
 
 export interface SupportLine extends ItemLine {
@@ -120,24 +135,21 @@ export function supportLines({ supports }: Trajectory): readonly SupportLine[] {
 /** Ties outside. */
 export interface FamilySection {
   readonly relatives: readonly ItemLine[];
-  readonly receptions: Trajectory['family']['receptions'];
-  readonly contactNeeds: Trajectory['family']['contactNeeds'];
+  readonly receptions: ShownList<Trajectory['family']['receptions']>;
+  readonly contactNeeds: ShownList<Trajectory['family']['contactNeeds']>;
 }
 
 export function familySection({ family }: Trajectory): FamilySection {
   return { relatives: itemLines(family.relatives), receptions: family.receptions, contactNeeds: family.contactNeeds };
 }
 
-/** What a fact said, as far as its reader may see it: fields of other compartments are left out. */
-type Seen<Said extends { readonly source: unknown } | undefined> = Partial<NonNullable<Said>> & Pick<NonNullable<Said>, 'source'>;
-
 /** What is ready for the release, and what stands in its way. */
 export interface ReleaseSection {
-  readonly planned?: Trajectory['release']['planned'];
-  readonly reference?: Seen<Trajectory['release']['reference']>;
-  readonly housing?: Seen<Trajectory['release']['housing']>;
-  readonly kit?: Seen<Trajectory['release']['kit']>;
-  readonly justiceHouse?: Seen<Trajectory['release']['justiceHouse']>;
+  readonly planned?: Shown<NonNullable<Trajectory['release']['planned']>>;
+  readonly reference?: Shown<NonNullable<Trajectory['release']['reference']>>;
+  readonly housing?: Shown<NonNullable<Trajectory['release']['housing']>>;
+  readonly kit?: Shown<NonNullable<Trajectory['release']['kit']>>;
+  readonly justiceHouse?: Shown<NonNullable<Trajectory['release']['justiceHouse']>>;
   /** Computed from what the reader may read. */
   readonly readiness: { readonly percent: number; readonly blockers: readonly string[] };
 }
