@@ -65,7 +65,7 @@ describe('the file and who finds, keeps and hands out what', () => {
   });
 
   it('A13: given facts that were refused or warned of, when their service asks what became of them, then it is told, and no other service is', async () => {
-    await stay.refuse('NeedAnswered', '2026-03-01', { needId: '', serviceId: 'health' } as never, 'health');
+    await stay.refuse('NeedAnswered', '2026-03-01', { needId: '', offerId: 'o-1', serviceId: 'health' }, 'health');
     await stay.tell('NeedAnswered', '2026-03-10', { needId: 'n-9', serviceId: 'health', offerId: 'o-1' }, 'health');
     const became = async (who: Who) =>
       (await answerOf(stay.client.GET('/v1/submissions', { headers: spoken(who) }))).submissions
