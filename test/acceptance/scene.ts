@@ -9,8 +9,11 @@ export const WHO = {
   housing: 'user=housing-worker; service=housing; role=SERVICE_WORKER; relation=ASSIGNED',
   health: 'user=health-worker; service=health; role=SERVICE_WORKER; relation=ASSIGNED',
   coordinator: 'user=coordinator; service=ccc; role=COORDINATOR; relation=ESTABLISHMENT',
-  director: 'user=director; role=DIRECTOR; relation=ESTABLISHMENT',
+  director: 'user=director; service=direction; role=DIRECTOR; relation=ESTABLISHMENT',
   judge: 'user=magistrate; role=JUDICIAL; relation=ASSIGNED',
+  volunteer: 'user=volunteer; service=visitors; role=SERVICE_WORKER; relation=SUPPORT',
+  stranger: 'user=stranger; service=school; role=SERVICE_WORKER; relation=NONE',
+  analyst: 'user=analyst; service=university; role=ANALYST',
   officer: 'user=officer; role=OFFICER; relation=ESTABLISHMENT',
 } as const;
 export type Who = keyof typeof WHO;
