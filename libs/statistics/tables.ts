@@ -4,7 +4,9 @@ import type { AnyDefinition } from './definition.js';
 import { admissions } from './flows/admissions.js';
 import { releases } from './flows/releases.js';
 import { needs } from './needs/needs.js';
+import { plans } from './plans/plans.js';
 import { reception } from './reception/reception.js';
+import { referrals } from './referrals/referrals.js';
 import { returns } from './returns/returns.js';
 import { status } from './status/status.js';
 import { stayLengthIndicator } from './stay-length/indicator.js';
@@ -29,6 +31,8 @@ const ALL = [
   needs,
   waiting,
   returns,
+  plans,
+  referrals,
 ];
 
 /** The tables by name. */

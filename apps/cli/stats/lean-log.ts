@@ -44,7 +44,9 @@ class EventByEvent implements LeanLog {
   }
 
   private row({ stream, revision, type, eventId, data, metadata }: StoredEvent, position: number): LeanRow {
-    return [position, this.numberOf(stream), revision, type, eventId, metadata.occurredAt, metadata.recordedAt, JSON.stringify(data)];
+    const { occurredAt, recordedAt, actor } = metadata;
+    const place = [position, this.numberOf(stream), revision] as const;
+    return [...place, type, eventId, occurredAt, recordedAt, JSON.stringify(data), actor.serviceId ?? null];
   }
 
   private numberOf(stream: string): number {

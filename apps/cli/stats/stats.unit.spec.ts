@@ -135,6 +135,7 @@ describe('a log without a lean scan', () => {
       events[0]!.metadata.occurredAt,
       events[0]!.metadata.recordedAt,
       JSON.stringify(events[0]!.data),
+      events[0]!.metadata.actor.serviceId,
     ]);
   });
 });

@@ -172,10 +172,11 @@ describe('the scan for replays', () => {
       for (const n of range(0, 30)) await store.append(`s-${n}`, [sampleEvent({ type: `K${n % 2}`, data: { n } })], NO_STREAM);
       const rows = (options = {}): ScanRow[] => [...store.scan(options)].flat();
       expect(rows({ pageSize: 7 })).toHaveLength(30);
-      const [position, stream, revision, type, eventId, occurredAt, recordedAt, data] = rows()[4] ?? rows()[0]!;
+      const [position, stream, revision, type, eventId, occurredAt, recordedAt, data, service] = rows()[4] ?? rows()[0]!;
       const [event] = await store.readStream('s-4');
       expect(event).toMatchObject({ position: store.position(position), stream: store.streamName(stream), revision, type, eventId });
       expect(event).toMatchObject({ metadata: { occurredAt, recordedAt }, data: JSON.parse(data) as object });
+      expect(service).toBe(event!.metadata.actor.serviceId ?? null);
       expect(rows({ types: ['K1'] })).toHaveLength(15);
       expect(rows({ streamPrefixes: ['s-1'] })).toHaveLength(11);
       const parts = [0, 1, 2].map((index) => rows({ partition: { index, of: 3 } }));

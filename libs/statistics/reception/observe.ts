@@ -11,6 +11,7 @@ import {
   isPast,
   secondAppointments,
 } from '#trajectory';
+import { AFTER_ALL } from '../cases/after-all.js';
 import { Whereabouts } from '../cases/whereabouts.js';
 import type { Spell } from '../custody/path.js';
 import { type CustodySubject, beginOf } from '../custody/source.js';
@@ -33,8 +34,6 @@ export type Outcome = 'onTime' | 'late' | 'missing' | 'learnedAfter' | 'disrupte
 /** Whether the first talk took place, and whether its time and that of the beginning are known. */
 type Held = 'timed' | 'dated' | 'none';
 
-/** When all limits have passed: what is not held by then is missing. */
-const AFTER_ALL = Date.UTC(9999, 0, 1);
 const MINUTE_MS = 60_000;
 
 type Line = Pick<ChecklistLine, 'dueAt' | 'heldAt' | 'onHoldDays' | 'state'> & {

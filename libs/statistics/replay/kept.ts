@@ -3,7 +3,7 @@ import type { AnyReads } from '../definition.js';
 import type { LeanRow } from './lean-log.js';
 import { pick } from './lens.js';
 
-/** Nobody: a figure does not go by who reported a fact. */
+/** A figure does not go by who reported a fact; the service does matter: it may name a thing as another service named another. */
 const NOBODY: Reporter = Object.freeze({ userId: '' });
 const NOTHING: JsonObject = Object.freeze({});
 
@@ -13,6 +13,8 @@ const RESOLUTION = ['targetEventId', 'occurredAt', 'data', 'reason'] as const;
 /** Knows which rows a replay keeps, and what of them. */
 export class Keeper {
   private readonly readers: ReadonlyMap<string, DataReader>;
+  /** One reporter for each service. */
+  private readonly reporters = new Map<string, Reporter>();
 
   constructor(reads: AnyReads) {
     const fields = { ...reads, [CORRECTED]: RESOLUTION, [ANNULLED]: RESOLUTION };
@@ -30,10 +32,17 @@ export class Keeper {
    * @throws Unreadable when the data are no JSON object
    */
   keep(row: LeanRow): RecordedFact | undefined {
-    const [, , revision, type, eventId, occurredAt, recordedAt] = row;
+    const [, , revision, type, eventId, occurredAt, recordedAt, , service] = row;
     const reader = this.readers.get(type);
-    if (reader) return fact({ eventId, type, occurredAt, recordedAt, revision, data: reader.read(row) });
-    return isDate(occurredAt) ? fact({ eventId, type, occurredAt, recordedAt, revision, data: NOTHING }) : undefined;
+    if (reader) return fact({ eventId, type, occurredAt, recordedAt, revision, data: reader.read(row), actor: this.reporterOf(service) });
+    return isDate(occurredAt) ? fact({ eventId, type, occurredAt, recordedAt, revision, data: NOTHING, actor: NOBODY }) : undefined;
+  }
+
+  private reporterOf(service: string | null | undefined): Reporter {
+    if (service === undefined || service === null) return NOBODY;
+    const known = this.reporters.get(service) ?? Object.freeze({ userId: '', serviceId: service });
+    this.reporters.set(service, known);
+    return known;
   }
 
   /**
@@ -50,15 +59,15 @@ export class Keeper {
   }
 }
 
-type Bare = Pick<RecordedFact, 'eventId' | 'type' | 'occurredAt' | 'recordedAt' | 'revision' | 'data'>;
+type Bare = Pick<RecordedFact, 'eventId' | 'type' | 'occurredAt' | 'recordedAt' | 'revision' | 'data' | 'actor'>;
 
-function fact({ eventId, type, occurredAt, recordedAt, revision, data }: Bare): RecordedFact {
-  return { eventId, type, occurredAt, recordedAt, revision, data, position: '', visibility: 'PARTNERSHIP', actor: NOBODY };
+function fact({ eventId, type, occurredAt, recordedAt, revision, data, actor }: Bare): RecordedFact {
+  return { eventId, type, occurredAt, recordedAt, revision, data, position: '', visibility: 'PARTNERSHIP', actor };
 }
 
 /** A correction targets a fact that stands before it, so the stand-in belongs to every prefix that holds the correction. */
 function standIn(eventId: string): RecordedFact {
-  return fact({ eventId, type: '', occurredAt: '1900-01-01T00:00:00Z', recordedAt: '', revision: -1, data: NOTHING });
+  return fact({ eventId, type: '', occurredAt: '1900-01-01T00:00:00Z', recordedAt: '', revision: -1, data: NOTHING, actor: NOBODY });
 }
 
 function movesToDate({ data }: RecordedFact): boolean {

@@ -13,6 +13,8 @@ export type LeanRow = readonly [
   occurredAt: string,
   recordedAt: string,
   data: string,
+  /** The service for which it was reported; null when for none. */
+  service?: string | null,
 ];
 
 /** Which rows a replay asks for. */

@@ -7,10 +7,11 @@ import { Dates, type Every } from '../table/dates.js';
 import { toCsv } from '../table/table.js';
 import { MemoryLog } from './memory-log.js';
 
-/** Data of a fact, when it was learned (default: when it happened), and which of a person's stays it is of. */
+/** Data of a fact, when it was learned (default: when it happened), for which service, and which of a person's stays it is of. */
 export interface Details {
   readonly learned?: string;
   readonly stay?: string;
+  readonly service?: string;
   readonly [property: string]: JsonObject[string] | undefined;
 }
 
@@ -29,9 +30,9 @@ export class Facts {
   private next = 1;
 
   add(stream: string, type: string, occurredAt: string, details: Details = {}): this {
-    const { learned = occurredAt, stay: _, ...data } = details;
+    const { learned = occurredAt, stay: _, service, ...data } = details;
     const recordedAt = learned.length === 10 ? `${learned}T20:00:00.000Z` : new Date(learned).toISOString();
-    this.log.append(stream, { eventId: `e${this.next++}`, type, occurredAt, recordedAt, data });
+    this.log.append(stream, { eventId: `e${this.next++}`, type, occurredAt, recordedAt, data }, service);
     return this;
   }
 

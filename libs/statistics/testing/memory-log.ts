@@ -6,12 +6,16 @@ export class MemoryLog implements LeanLog {
   private readonly names: string[] = [];
   private readonly rows: LeanRow[] = [];
 
-  append(stream: string, event: Pick<RecordedFact, 'eventId' | 'type' | 'occurredAt' | 'recordedAt' | 'data'>): void {
+  append(
+    stream: string,
+    event: Pick<RecordedFact, 'eventId' | 'type' | 'occurredAt' | 'recordedAt' | 'data'>,
+    service: string | null = null,
+  ): void {
     let number = this.names.indexOf(stream);
     if (number === -1) number = this.names.push(stream) - 1;
     const revision = this.rows.filter((row) => row[1] === number).length;
     const { eventId, type, occurredAt, recordedAt, data } = event;
-    this.rows.push([this.rows.length + 1, number, revision, type, eventId, occurredAt, recordedAt, JSON.stringify(data)]);
+    this.rows.push([this.rows.length + 1, number, revision, type, eventId, occurredAt, recordedAt, JSON.stringify(data), service]);
   }
 
   *scan(): Generator<readonly LeanRow[], void, undefined> {

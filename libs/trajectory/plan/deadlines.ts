@@ -8,7 +8,7 @@ import type { Trajectory } from '../state.js';
  * When the plans of a stay are to be reviewed: after a transfer, and regularly, unless a person set the date. A plan that is
  * refused, or whose person is known to be out, waits for no review.
  */
-export function planDeadlines({ plan, custody }: Trajectory, at: At): readonly Deadline[] {
+export function planDeadlines({ plan, custody }: Pick<Trajectory, 'plan' | 'custody'>, at: At): readonly Deadline[] {
   if (custody.status !== 'unknown' && !isInside(custody)) return [];
   return itemsIn(plan.plans, 'open').flatMap((item) => {
     const kind = item.data['kind'] as PlanKind;
