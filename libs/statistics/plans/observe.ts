@@ -1,6 +1,6 @@
 import { type EffectiveFact, evolveItems } from '#eventsourcing';
 import { type GoalState, goalLifecycle } from '#trajectory';
-import { PLAN_KIND, type PlanKind, codesOf } from '#vocabulary';
+import { PLAN_KIND, codesOf } from '#vocabulary';
 import { factsOf, lastOf, livesOf } from '../cases/lives.js';
 import { Whereabouts } from '../cases/whereabouts.js';
 import { type Piece, type Spell, UNKNOWN } from '../custody/path.js';
@@ -34,7 +34,7 @@ export function* observePlans({ facts }: Known, context: Context): Generator<Pla
   const whereabouts = new Whereabouts(facts, context);
   const { person } = whereabouts.path;
   const spells = scopedSpells(whereabouts.path, context);
-  const standings = codesOf(PLAN_KIND).map((kind) => [kind, standingsOf(kind as PlanKind, facts, context.zone)] as const);
+  const standings = codesOf(PLAN_KIND).map((kind) => [kind, standingsOf(kind, facts, context.zone)] as const);
   for (const spell of spells)
     for (const [planKind, changes] of standings)
       for (const part of spell.pieces.flatMap((piece) => stretchesOf(planKind, piece, changes)))
