@@ -127,7 +127,7 @@ describe('consultation', () => {
     expect((await stay.plan('aid')).needs).toMatchObject([{ needId: 'n-1', state: 'answered' }]);
   });
 
-  it('O13 B1 O33: given a pack for the committee and its page, when few people are behind a figure, then it is not shown, nor anybody named', async () => {
+  it('O13 B1 O33: given the pack of a committee, when few people are behind a figure, then it is not shown, nor anybody named', async () => {
     await convene('yearly', { kind: 'CONSULTATION_COMMITTEE', rhythm: 'YEARLY' });
     await told('yearly', 'MeetingHeld', '2026-06-01', { present: ['cocom'] });
     const unmet = async (count: number, domain: 'D6' | 'D7') => {

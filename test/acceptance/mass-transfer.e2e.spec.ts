@@ -105,6 +105,7 @@ describe('a prison that closes', () => {
       capacity: 160,
       occupancy: 78.8,
     });
+    expect((await api.get('/v1/boards/occupancy')).json().held).toBe(PEOPLE);
     expect(await network.occupancy('forest')).toBeUndefined();
     expect(await network.place('forest')).toMatchObject({ status: 'closed', since: LAST_DAY });
     const onLastDay = ids.filter((_, i) => dayOf(i) === LAST_DAY);

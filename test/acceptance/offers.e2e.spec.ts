@@ -132,7 +132,7 @@ describe('the offer', () => {
     await stay.tell('SkillRecognised', '2026-05-15', { offerId: 'kitchen', skill: 'cooking for many', evidence: 'PRISON_WORK' }, 'aid');
     expect((await lineOf('kitchen'))?.activity).toBe('WORK');
     const { activities, names } = await stay.plan('aid');
-    expect(JSON.stringify(activities)).toContain('kitchen');
+    expect(activities).toMatchObject({ enrolments: [{ id: 'kitchen', state: 'enrolled' }], skills: [{ skill: 'cooking for many' }] });
     expect(names.offers).toEqual({ kitchen: 'Kitchen' });
   });
 

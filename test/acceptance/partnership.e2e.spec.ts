@@ -176,14 +176,16 @@ describe('the partnership', () => {
 
   it('P20 T14: given a course of a school outside, when the person leaves, then it is handed over to that school and goes on there', async () => {
     const stay = new Scene(api);
+    await register('school', { kind: 'SCHOOL', authority: 'FRENCH_COMMUNITY', domains: ['D2'], name: 'Evening school' });
     await stay.admitted('CONVICTED');
     await stay.tell('ActivityEnrolled', '2026-03-15', { offerId: 'o-welding', domain: 'D2' }, 'aid');
-    await stay.tell('ConsentGiven', '2026-04-01', { consentId: 'c-1', services: ['housing'], domains: ['D2'], language: 'fr' }, 'aid');
+    await stay.tell('ConsentGiven', '2026-04-01', { consentId: 'c-1', services: ['school'], domains: ['D2'], language: 'fr' }, 'aid');
     const items = [{ kind: 'ACTIVITY', itemId: 'o-welding', domain: 'D2' }] as const;
-    await stay.tell('HandoverPrepared', '2026-04-02', { handoverId: 'h-1', toServiceId: 'housing', items: [...items] }, 'aid');
-    await stay.tell('HandoverAccepted', '2026-04-03', { handoverId: 'h-1' }, 'housing');
-    await stay.tell('HandoverItemContinued', '2026-04-20', { handoverId: 'h-1', kind: 'ACTIVITY', itemId: 'o-welding' }, 'housing');
-    const { items: carried } = await stay.dossier('housing');
+    await stay.tell('HandoverPrepared', '2026-04-02', { handoverId: 'h-1', toServiceId: 'school', items: [...items] }, 'aid');
+    await stay.tell('HandoverAccepted', '2026-04-03', { handoverId: 'h-1' }, 'school');
+    await stay.tell('DetaineeReleased', '2026-04-15', { modality: 'END_OF_TERM' });
+    await stay.tell('HandoverItemContinued', '2026-04-20', { handoverId: 'h-1', kind: 'ACTIVITY', itemId: 'o-welding' }, 'school');
+    const { items: carried } = await stay.dossier('school');
     expect(carried.find(({ itemId }) => itemId === 'o-welding')).toMatchObject({ kind: 'ACTIVITY', state: 'continued' });
   });
 

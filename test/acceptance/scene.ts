@@ -11,8 +11,9 @@ export const WHO = {
   coordinator: 'user=coordinator; service=ccc; role=COORDINATOR; relation=ESTABLISHMENT',
   director: 'user=director; service=direction; role=DIRECTOR; relation=ESTABLISHMENT',
   judge: 'user=magistrate; role=JUDICIAL; relation=ASSIGNED',
+  school: 'user=teacher; service=school; role=SERVICE_WORKER; relation=ASSIGNED',
   volunteer: 'user=volunteer; service=visitors; role=SERVICE_WORKER; relation=SUPPORT',
-  stranger: 'user=stranger; service=school; role=SERVICE_WORKER; relation=NONE',
+  stranger: 'user=stranger; service=elsewhere; role=SERVICE_WORKER; relation=NONE',
   analyst: 'user=analyst; service=university; role=ANALYST',
   officer: 'user=officer; role=OFFICER; relation=ESTABLISHMENT',
 } as const;
