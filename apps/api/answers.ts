@@ -13,12 +13,14 @@ import type {
   EventsAnswer,
   ExplanationAnswer,
   FeedFact,
+  FiguresAnswer,
   FromPartnership,
   GapsAnswer,
   ImportResult,
   LetterPage,
   Listed,
   LogAnswer,
+  MembersAnswer,
   OccupancyAnswer,
   OffersAnswer,
   Pack,
@@ -41,6 +43,7 @@ import type {
   StreamEventsAnswer,
   SubmissionList,
   StreamId,
+  TablesAnswer,
   WorkList,
 } from '#platform';
 import { type Answer, NDJSON } from '#platform/http';
@@ -64,7 +67,9 @@ export interface Answers {
   readonly DeadLetters: LetterPage;
   readonly Equity: EquityBoard;
   readonly Events: EventsAnswer;
+  readonly CellMembers: MembersAnswer;
   readonly FeedFact: FeedFact;
+  readonly Figures: FiguresAnswer;
   readonly ImportResult: ImportResult;
   readonly Liveness: { readonly status: 'live' };
   readonly Moved: RefileAnswer;
@@ -95,6 +100,7 @@ export interface Answers {
   readonly StayExplanation: ExplanationAnswer;
   readonly StreamAppended: Appended & StreamId;
   readonly StreamEvents: StreamEventsAnswer;
+  readonly Tables: TablesAnswer;
   readonly Timeline: Timeline & Answered & { readonly trajectoryId: string };
   readonly TransferDossier: TransferDossier & Answered;
   readonly Webhook: ShownWebhook;
@@ -111,6 +117,11 @@ export function answer<Name extends keyof Answers>(name: Name): Answer<Answers[N
 /** A document that leaves the screen: JSON of one of the schemas, or a page. */
 export function print(name: keyof Answers): Answer<object | string> {
   return { ...answer(name), page: 'text/html', returns: undefined };
+}
+
+/** Figures: JSON of one of the schemas, or CSV. */
+export function spreadsheet(name: keyof Answers): Answer<object | string> {
+  return { ...answer(name), page: 'text/csv', returns: undefined };
 }
 
 /** A stream of lines, each of one of the schemas. */

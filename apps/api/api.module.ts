@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
-import { Deliverer, Engine, Feeds, JsonLog, Telemetry, Webhooks } from '#platform';
+import { Deliverer, Engine, Feeds, JsonLog, StatisticsDesk, Telemetry, Webhooks } from '#platform';
 import { EndpointGuard, ProblemFilter, RouteList } from '#platform/http';
 import { BoardsController, ReadOccupancyHandler } from './boards/controller.js';
 import { ListsController, listHandlers } from './boards/lists.js';
@@ -22,6 +22,8 @@ import { DirectoryController } from './partnership/directory.js';
 import { ReadStreamEventsHandler } from './partnership/events.js';
 import { partnershipHandlers } from './partnership/questions.js';
 import { type ResetSandbox, SandboxController, SandboxReset } from './sandbox/controller.js';
+import { StatisticsController } from './statistics/controller.js';
+import { DeskHost, statisticsHandlers } from './statistics/messages.js';
 import { ReadSubmissionsHandler, SubmissionsController } from './submissions/controller.js';
 import { AppendFactsHandler } from './trajectories/append.js';
 import { ConfidentialController } from './trajectories/confidential.js';
@@ -42,6 +44,7 @@ export interface ApiParts {
   readonly routes: RouteList;
   readonly webhooks: Webhooks;
   readonly deliverer: Deliverer;
+  readonly desk: StatisticsDesk;
   /** How the host makes a sandbox anew. Without it there is no such route. */
   readonly resetSandbox?: ResetSandbox;
 }
@@ -49,7 +52,7 @@ export interface ApiParts {
 /** The HTTP API over one engine. */
 @Module({})
 export class ApiModule {
-  static register({ engine, telemetry, log, routes, resetSandbox, webhooks, deliverer }: ApiParts): DynamicModule {
+  static register({ engine, telemetry, log, routes, resetSandbox, webhooks, deliverer, desk }: ApiParts): DynamicModule {
     return {
       module: ApiModule,
       imports: [CqrsModule.forRoot(), DiscoveryModule],
@@ -69,6 +72,7 @@ export class ApiModule {
         BoardsController,
         ListsController,
         NetworkBoardsController,
+        StatisticsController,
         CatalogueController,
         ProjectionsController,
         FeedController,
@@ -88,6 +92,9 @@ export class ApiModule {
         { provide: Webhooks, useValue: webhooks },
         { provide: Deliverer, useValue: deliverer },
         DelivererHost,
+        { provide: StatisticsDesk, useValue: desk },
+        DeskHost,
+        ...statisticsHandlers,
         ...webhookHandlers,
         AppendFactsHandler,
         MoveFactsHandler,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DiscoveryService, NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Config, type Engine, JsonLog, Targets, Telemetry, webhooksOf } from '#platform';
+import { type Config, type Engine, JsonLog, StatisticsDesk, type StoreConfig, Targets, Telemetry, webhooksOf } from '#platform';
 import { RouteList, declaredRoutes, fastifyAdapter, refuseStrayRoutes } from '#platform/http';
 import { ApiModule } from './api.module.js';
 import { setUpDocumentation } from './openapi.js';
@@ -13,7 +13,7 @@ export interface ApiHost {
   readonly resetSandbox?: ResetSandbox;
 }
 
-export type ApiConfig = Pick<Config, 'host' | 'port' | 'devActors' | 'devWebhooks' | 'eventStore' | 'logLevel'>;
+export type ApiConfig = StoreConfig & Pick<Config, 'host' | 'port' | 'devActors' | 'devWebhooks' | 'logLevel'>;
 
 /**
  * The HTTP API over an engine, ready for `inject` or `listenApi`. The caller keeps the engine: closing the application does not
@@ -25,7 +25,8 @@ export async function createApi(engine: Engine, config: ApiConfig, host: ApiHost
   const [log, routes, sandbox] = [new JsonLog(config.logLevel), new RouteList(), engine.stores.sandbox !== undefined];
   const adapter = fastifyAdapter({ devActors: config.devActors, telemetry, log, routes, linesRoute: '/v1/imports', sandbox });
   const reset = sandbox ? resetSandbox : undefined;
-  const module = ApiModule.register({ engine, telemetry, log, routes, resetSandbox: reset, ...webhookParts(engine, config, log) });
+  const parts = { desk: new StatisticsDesk(config), ...webhookParts(engine, config, log) };
+  const module = ApiModule.register({ engine, telemetry, log, routes, resetSandbox: reset, ...parts });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { bodyParser: false, logger: false, abortOnError: false });
   setUpDocumentation(app, sandbox);
   await app.init();

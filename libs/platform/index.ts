@@ -30,6 +30,7 @@ export * from './http/problem.js';
 export * from './http/strict-json.js';
 export * from './ops.js';
 export * from './shutdown.js';
+export * from './statistics/index.js';
 export * from './telemetry-log.js';
 export * from './telemetry.js';
 export * from './webhooks/index.js';

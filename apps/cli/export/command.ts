@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { Command, Option } from 'commander';
 import { COMPARTMENTS, ERASED, type StoredEvent, canonicalJson, openSealed } from '#eventsourcing';
-import { type Engine, kindOfStream } from '#platform';
+import { type Engine, kindOfStream, audit } from '#platform';
 import { LOCAL_ACTOR, may } from '#privacy';
 import { tell, write } from '../console.js';
 import type { Context } from '../context.js';
@@ -45,6 +45,7 @@ const exporting = { ndjson: exportAll, parquet: exportParquet };
 async function exportAll(engine: Engine, { console }: Context, { out, sealed }: ExportOptions): Promise<void> {
   const { eventStore } = engine.stores;
   engine.demand(LOCAL_ACTOR, { kind: 'operate' });
+  await audit(engine, { actor: LOCAL_ACTOR, use: 'export', of: 'events', parameters: { format: 'ndjson', sealed } });
   const output: Writable = out === undefined ? console.output : createWriteStream(out, { mode: 0o600 });
   const progress = progressOf(console, { title: 'export', unit: 'events' });
   const counts = { lines: 0, elsewhere: 0, erased: 0 };

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatInstant } from '#eventsourcing';
-import type { Engine } from '#platform';
+import { type Engine, audit } from '#platform';
 import { LOCAL_ACTOR } from '#privacy';
 import { TRAJECTORY_PREFIX } from '#trajectory';
 import { tell } from '../console.js';
@@ -33,6 +33,8 @@ export async function exportParquet(engine: Engine, { console }: Context, option
   const directory = await prepared(options);
   const { catalogue, zone, stores, clock } = engine;
   const head = await stores.eventStore.head();
+  const parameters = { format: 'parquet', key: options.key, since: options.since, head };
+  await audit(engine, { actor: LOCAL_ACTOR, use: 'export', of: 'events', parameters });
   const pseudonyms = new Pseudonyms(await stores.keys.digest(PURPOSE, options.key));
   const maker = new RowMaker({ catalogue, zone, treatments: new FieldTreatments(catalogue), pseudonyms });
   const partitions = new Partitions(join(directory, 'events'));

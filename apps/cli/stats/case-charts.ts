@@ -1,7 +1,7 @@
 import { type Chart, type Figure, type Language, needs, reception } from '#charts';
+import type { Meta } from '#platform';
 import { type AnyDefinition, TABLES, type Table } from '#statistics';
 import { UNMET_CAUSE } from '#vocabulary';
-import type { Meta } from './meta.js';
 import { nameOf } from './labels.js';
 
 type Row = Table['rows'][number];

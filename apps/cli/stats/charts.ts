@@ -1,9 +1,9 @@
 import { type Chart, type Language, page, stockAndFlows } from '#charts';
+import { type Meta, metaLines } from '#platform';
 import { type Table, needs, reception, stock } from '#statistics';
 import { wrongUse } from '../outcome.js';
 import { needsOf, receptionOf } from './case-charts.js';
 import { nameOf } from './labels.js';
-import { type Meta, metaLines } from './meta.js';
 
 /** More lines than there are colours, dashes and marks to tell them apart. */
 const MOST_LINES = 8;

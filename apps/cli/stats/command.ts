@@ -1,32 +1,36 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { type Position, Zone, formatDay } from '#eventsourcing';
-import type { Config, Engine } from '#platform';
-import { LOCAL_ACTOR } from '#privacy';
+import { type Position, Zone } from '#eventsourcing';
 import {
-  type AnyDefinition,
-  type Dates,
-  EVERY,
-  type Figures,
-  type SuppressRules,
-  TABLES,
-  type Table,
-  revisions,
-  suppress,
-} from '#statistics';
+  type AuditedUse,
+  type Config,
+  type Engine,
+  type Question,
+  type TableAnswer,
+  type TableOptions,
+  answerOf,
+  audit,
+  cellOf,
+  knownAtOf,
+  membersOf,
+  metaLines,
+  numberOf,
+  rangeOf,
+  replay,
+  splitOf,
+  workersFor,
+} from '#platform';
+import { LOCAL_ACTOR } from '#privacy';
+import { EVERY, type Figures, TABLES, revisions } from '#statistics';
 import { tell, write } from '../console.js';
 import type { Context } from '../context.js';
 import { reading } from '../opening.js';
 import { type DataOptions, LANGUAGES, type Language, configOf, listOf, withData } from '../options.js';
 import { wrongUse } from '../outcome.js';
 import { progressOf } from '../progress.js';
-import { codeHash } from './code-hash.js';
-import { type Cell, cellOf, explain, membersText } from './explain.js';
-import { type Meta, metaLines, metaOf } from './meta.js';
+import { membersText } from './explain.js';
 import { type Format, FORMATS, render } from './render.js';
-import { type Question, askedOf, splitOf } from './question.js';
-import { numberOf, replay, workersFor } from './replay.js';
-import { type TableOptions, knownAtOf, rangeOf, scopeOf } from './request.js';
+import { scopeOf } from './request.js';
 import { causesOf, revisionsCsv } from './revise.js';
 
 interface StatsOptions extends DataOptions, TableOptions {
@@ -84,10 +88,20 @@ async function stats(context: Context, table: string, options: StatsOptions): Pr
   await reading(config, async (engine) => {
     engine.demand(LOCAL_ACTOR, { kind: 'read-statistics', unsuppressed: seesTrueCounts(options) });
     const request = await requestOf(engine, { context, config, table, zone, options });
-    if (options.explain !== undefined) return explained(request, cellOf(options.explain));
+    await written(request);
+    if (options.explain !== undefined) return explained(request, options.explain);
     if (options.compareKnownAt !== undefined) return revised(request, options.compareKnownAt);
     return deliver(context, options, await compute(request));
   });
+}
+
+/** Who looks at true counts is written down before anything is shown. */
+async function written({ engine, options, question, table }: Request): Promise<void> {
+  if (!seesTrueCounts(options)) return;
+  const { explain, compareKnownAt } = options;
+  const use: AuditedUse = explain === undefined ? (compareKnownAt === undefined ? 'true-counts' : 'changes') : 'members';
+  const parameters = { ...askedIn(options), cell: explain, comparedWith: compareKnownAt, head: question.head, zone: question.zone };
+  await audit(engine, { actor: LOCAL_ACTOR, use, of: table, parameters });
 }
 
 /** Stays and changes are shown as they are: that takes the right to true counts. */
@@ -126,37 +140,27 @@ async function requestOf(engine: Engine, given: Given): Promise<Request> {
   return { ...given, engine, question };
 }
 
-interface Answer {
-  readonly table: Table;
-  readonly meta: Meta;
+async function compute(request: Request): Promise<TableAnswer> {
+  const { options, question } = request;
+  return answerOf(await figuresOf(request, question), question, { options: askedIn(options), unsuppressed: options.unsuppressed === true });
 }
 
-async function compute(request: Request): Promise<Answer> {
-  const { options, question, engine } = request;
-  const { zone, dates, knownAt, now, tables } = askedOf(question);
-  const { definition } = tables[0]!;
-  const table = (await figuresOf(request, question)).table();
-  const suppressed = options.unsuppressed ? undefined : suppress(table, rulesOf(definition, dates));
-  const notes = [...notesOf(dates, zone.dayOf(engine.clock.now())), ...(definition.followsUp && knownAt === 'now' ? [FOLLOW_UP] : [])];
-  const parts = { definition, table, options, knownAt, head: question.head, zone, now, suppressed, notes };
-  const meta = metaOf({ ...parts, codeHash: await codeHash() });
-  return { table: suppressed ? { ...table, rows: suppressed.rows } : table, meta };
+function askedIn({ on, from, to, every, by, knownAt, scope, head }: StatsOptions): TableOptions & { readonly head?: string } {
+  return { on, from, to, every, by, knownAt, scope, head };
 }
-
-const FOLLOW_UP =
-  'what is not known to have happened counts as not happened up to the cut-off: to get these bytes again give it with --known-at';
 
 async function figuresOf({ engine, config, context, options }: Request, question: Question): Promise<Figures> {
   const { head, table } = question;
   const progress = progressOf(context.console, { title: table, unit: 'events', total: numberOf(head) });
   const workers = workersFor(config, head, options.workers);
-  return replay({ engine, config, question, workers, progress }).finally(() => progress.stop());
+  const onPage = (position: number): void => progress.at(position, position);
+  return replay({ engine, config, question, workers, onPage }).finally(() => progress.stop());
 }
 
-async function explained(request: Request, cell: Cell): Promise<void> {
+async function explained(request: Request, cell: string): Promise<void> {
   const { engine, context, options, question } = request;
   const figures = await figuresOf(request, question);
-  const members = await explain(figures, cell, engine.stores.eventStore);
+  const members = await membersOf(figures, cellOf(cell), engine.stores.eventStore);
   const text = options.format === 'json' ? `${JSON.stringify(members, undefined, 2)}\n` : membersText(members);
   await put(context, options, text);
 }
@@ -181,17 +185,7 @@ async function put({ console }: Context, { out }: StatsOptions, text: string | U
   await rename(`${out}.part`, out);
 }
 
-function rulesOf({ measures, flow, identity }: AnyDefinition, { every }: Dates): SuppressRules {
-  const addsUp = every === 'day' ? 'days' : 'months';
-  return { measures, ...(identity ? { identity } : {}), ...(flow && every !== 'year' ? { addsUp } : {}) };
-}
-
-function notesOf(dates: Dates, today: number): string[] {
-  const future = dates.days.filter((day) => day > today);
-  return future.length === 0 ? [] : [`${formatDay(future[0]!)} and later lie in the future: what is known today is carried forward`];
-}
-
-async function deliver(context: Context, options: StatsOptions, { table, meta }: Answer): Promise<void> {
+async function deliver(context: Context, options: StatsOptions, { table, meta }: TableAnswer): Promise<void> {
   const { format, out } = options;
   if (out !== undefined) await put(context, { ...options, out: `${out}.meta.json` }, `${JSON.stringify(meta, undefined, 2)}\n`);
   await put(context, options, render({ format, language: options.lang }, table, meta));

@@ -1,6 +1,6 @@
 import { parquetWriteBuffer } from 'hyparquet-writer';
+import type { Meta } from '#platform';
 import type { Table } from '#statistics';
-import type { Meta } from './meta.js';
 
 const DAY_MS = 86_400_000;
 

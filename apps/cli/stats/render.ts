@@ -1,8 +1,8 @@
 import Table3 from 'cli-table3';
+import { type Meta, rowObjects } from '#platform';
 import { type Table, shown, toCsv } from '#statistics';
 import type { Language } from '../options.js';
 import { htmlOf, svgOf } from './charts.js';
-import type { Meta } from './meta.js';
 import { parquetOf } from './parquet.js';
 
 export const FORMATS = ['table', 'csv', 'json', 'svg', 'html', 'parquet'] as const;
@@ -26,16 +26,10 @@ export function render({ format, language }: Rendering, table: Table, meta: Meta
     case 'csv':
       return toCsv(table);
     case 'json':
-      return `${JSON.stringify({ meta, rows: table.rows.map((row) => rowObject(table, row)) }, undefined, 2)}\n`;
+      return `${JSON.stringify({ meta, rows: rowObjects(table) }, undefined, 2)}\n`;
     case 'table':
       return drawn(table);
   }
-}
-
-function rowObject({ dimensions, measures }: Table, { date, group, values }: Table['rows'][number]): object {
-  const named = (names: readonly string[], all: readonly unknown[]): object =>
-    Object.fromEntries(names.map((name, i) => [name, all[i] ?? null]));
-  return { date, ...named(dimensions, group), ...named(measures, values) };
 }
 
 /** Stands where a figure is suppressed. */

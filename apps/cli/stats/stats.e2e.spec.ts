@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { auditedReads, openEngine } from '#platform';
 import { Workplace, fact } from '../testing/command.js';
 
 const LONG = 120_000;
@@ -28,6 +29,27 @@ describe('traject stats, behind the figures', () => {
       expect(code).toBe(0);
       expect(JSON.parse(out)).toMatchObject([{ stay: 's-1', from: '2026-03-01', until: null, events: [{ type: 'DetaineeAdmitted' }] }]);
       expect((await place.run('stats', 'stock', '--on', '2026-03-02', '--explain', '2026-03-03')).code).toBe(2);
+    },
+    LONG,
+  );
+
+  it(
+    'writes down who looks at true counts, at stays, and who exports, but not who looks at what is hidden',
+    async () => {
+      await place.run('stats', 'stock', '--on', '2026-03-02');
+      await place.run('stats', 'stock', '--on', '2026-03-02', '--unsuppressed');
+      await place.run('stats', 'stock', '--explain', '2026-03-02');
+      await place.run('export', '--out', 'all.ndjson');
+      const stores = { data: place.path('data'), masterKeyFile: '', zone: 'UTC', eventStore: 'sqlite', readStore: 'sqlite' } as const;
+      const engine = await openEngine(stores, { mode: 'reader' });
+      const entries = await auditedReads(engine);
+      await engine.close();
+      expect(entries.map(({ userId, use, of }) => [userId, use, of])).toEqual([
+        ['local', 'true-counts', 'stock'],
+        ['local', 'members', 'stock'],
+        ['local', 'export', 'events'],
+      ]);
+      expect(entries[0]!.parameters).toMatchObject({ on: '2026-03-02', head: expect.any(String) });
     },
     LONG,
   );

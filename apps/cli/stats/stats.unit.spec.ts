@@ -2,12 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { Malformed, type StoredEvent, Zone, formatDay } from '#eventsourcing';
 import { sampleEvents } from '#eventsourcing/testing';
+import { type TableOptions, codeHash, knownAtOf, leanLog, metaLines, metaOf, rangeOf } from '#platform';
 import { type AnyDefinition, Dates, type LeanRow, TABLES, type Table, stock, suppress } from '#statistics';
-import { codeHash } from './code-hash.js';
-import { leanLog } from './lean-log.js';
-import { metaLines, metaOf } from './meta.js';
 import { render } from './render.js';
-import { type TableOptions, rangeOf, knownAtOf } from './request.js';
 
 const zone = new Zone('Europe/Brussels');
 const clock = { now: () => Date.parse('2026-03-31T22:30:00Z') }; // already 1 April in Brussels

@@ -1,6 +1,5 @@
-import { type Position, Zone } from '#eventsourcing';
+import { NotFound, type Position, Zone } from '#eventsourcing';
 import { type Asked, type DateRange, Dates, type KnownAt, Scope, type ScopeEntry, type Split, TABLES, splitBy } from '#statistics';
-import { wrongUse } from '../outcome.js';
 
 /** A question in plain data: it can be handed to another thread. */
 export interface Question {
@@ -17,10 +16,10 @@ export interface Question {
   readonly withFacts?: boolean;
 }
 
-/** A table and how it is split. @throws Stop for a table that is not there; @throws Malformed for dimensions that it has not */
+/** A table and how it is split. @throws NotFound for a table that is not there; @throws Malformed for dimensions that it has not */
 export function splitOf(table: string, by: readonly string[]): Split {
-  const definition = TABLES[table];
-  if (!definition) throw wrongUse(`there is no table ${JSON.stringify(table)}; there is: ${Object.keys(TABLES).join(', ')}`);
+  const definition = Object.hasOwn(TABLES, table) ? TABLES[table] : undefined;
+  if (!definition) throw new NotFound(`there is no table ${JSON.stringify(table)}; there is: ${Object.keys(TABLES).join(', ')}`);
   return splitBy(definition, by);
 }
 

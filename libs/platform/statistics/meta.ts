@@ -11,6 +11,14 @@ export interface Suppression {
   readonly exposed: number;
 }
 
+/** The question, as it was asked. */
+export interface Parameters extends TableOptions {
+  readonly by: readonly string[];
+  readonly head?: Position;
+  readonly zone: string;
+  readonly unsuppressed: boolean;
+}
+
 /** What a figure was made of and how: beside every table, never in it. */
 export interface Meta {
   readonly table: string;
@@ -23,7 +31,7 @@ export interface Meta {
   readonly dimensions: readonly string[];
   readonly measures: readonly Measure[];
   /** As they were asked for. */
-  readonly parameters: object;
+  readonly parameters: Parameters;
   /** Up to when facts had to be recorded to count. */
   readonly cutOff: string;
   /** The last event of the log that was read: `--head` with it gives the same bytes. */

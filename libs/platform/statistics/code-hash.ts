@@ -4,14 +4,14 @@ import { extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** What a figure is made by: everything that could change it without a fact having changed. */
-const LIBRARIES = ['eventsourcing', 'privacy', 'statistics', 'trajectory', 'vocabulary'];
+const LIBRARIES = ['eventsourcing', 'partnership', 'privacy', 'statistics', 'trajectory', 'vocabulary'];
 
 /**
  * SHA-256 over the names and bytes of the code that computes figures, as it runs: the built files, or the sources where these
  * run. Two figures with the same hash, log, head and parameters are the same to the byte.
  */
 export async function codeHash(): Promise<string> {
-  const libs = fileURLToPath(new URL('../../../libs/', import.meta.url));
+  const libs = fileURLToPath(new URL('../../', import.meta.url));
   const extension = extname(fileURLToPath(import.meta.url));
   const hash = createHash('sha256');
   for (const library of LIBRARIES) {
