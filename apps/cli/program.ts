@@ -4,6 +4,7 @@ import type { Context } from './context.js';
 import { exportCommand } from './export/command.js';
 import { importCommand } from './import/command.js';
 import { EXIT, type Exit, failureOf } from './outcome.js';
+import { publishCommand } from './publish/command.js';
 import { moveCommand } from './move/command.js';
 import { projectionsCommand } from './projections/command.js';
 import { noteSandbox } from './sandbox-note.js';
@@ -20,6 +21,7 @@ const COMMANDS: readonly ((context: Context) => Command)[] = [
   importCommand,
   simulateCommand,
   statsCommand,
+  publishCommand,
   planCommand,
   timelineCommand,
   explainCommand,

@@ -32,6 +32,8 @@ export type Action =
   /** Counts across services; `exact`: as they are, without hiding what is small. */
   | { readonly kind: 'read-counts'; readonly exact: boolean }
   | { readonly kind: 'read-statistics'; readonly unsuppressed: boolean }
+  /** Freezing a table of figures under a number, for everybody. */
+  | { readonly kind: 'publish-statistics' }
   /** Every fact of every stay without names and texts: pseudonymised is not anonymous, so it is a right of its own. */
   | { readonly kind: 'export-pseudonymised' }
   | { readonly kind: 'read-catalogue' }
@@ -105,6 +107,7 @@ export function can(actor: Actor, action: Action): Permission {
       return readLists(actor, action.serviceId);
     case 'read-statistics':
       return anyOf(actor, action.unsuppressed ? ['ANALYST'] : ['ANALYST', 'COORDINATOR', 'DIRECTOR']);
+    case 'publish-statistics':
     case 'export-pseudonymised':
       return anyOf(actor, ['ANALYST']);
     case 'read-catalogue':
@@ -127,6 +130,7 @@ export function may(actor: Actor, action: Action): boolean {
 
 /** Facts of a stay: who cares for people. Of the partnership: coordinators; directors of places; a service of itself and its offers. */
 function mayAppend(actor: Actor, { stream, id }: Extract<Action, { kind: 'append-fact' }>): Permission {
+  if (stream === 'publication') return anyOf(actor, ['ANALYST']);
   if (stream === 'trajectory' || actor.role === 'COORDINATOR') return anyOf(actor, CARERS);
   switch (stream) {
     case 'place':

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { wholeCatalogue } from '#platform';
 
 const LIBS = join(import.meta.dirname, '../../libs');
-const SPECS = ['trajectory', 'partnership'].flatMap((library) =>
+const SPECS = ['trajectory', 'partnership', 'statistics'].flatMap((library) =>
   readdirSync(join(LIBS, library), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.spec.ts'))
     .map((path) => readFileSync(join(LIBS, library, path), 'utf8')),

@@ -9,8 +9,8 @@ import { appendAnswer } from '../trajectories/answer.js';
 import { APPEND_ANSWERS, APPEND_HEADERS, EVENTS_QUERY, appendRequest } from '../trajectories/requests.js';
 import { ReadStreamEvents } from './events.js';
 
-/** The partnership's own streams: all kinds but stays, which have a controller of their own. */
-export const PARTNERSHIP_KINDS = KIND_NAMES.filter((name) => name !== 'trajectory');
+/** The partnership's own streams: not stays, which have a controller of their own, nor publications, which nobody appends by hand. */
+export const PARTNERSHIP_KINDS = KIND_NAMES.filter((name) => name !== 'trajectory' && name !== 'publication');
 
 /** `POST` and `GET /v1/<kind>/{id}/events`: the same shape for every kind of stream. */
 export const partnershipControllers: readonly Type[] = PARTNERSHIP_KINDS.map(controllerOf);

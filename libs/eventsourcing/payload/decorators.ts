@@ -27,6 +27,8 @@ import { jsonSchema } from './schema.js';
 export const ID_PATTERN = /^[A-Za-z0-9._-]{1,64}$/;
 const TEXT_LIMIT = 10_000;
 const NAME_LIMIT = 200;
+/** Of a text that a program made. */
+export const COMPUTED_LIMIT = 100_000;
 const LIST_LIMIT = 500;
 
 /** An id without meaning: `[A-Za-z0-9._-]{1,64}`, and no valid national register number. */
@@ -107,6 +109,12 @@ export function PublicName(options: Omit<FieldOptions, 'sealed'>): PropertyDecor
 
 function text(options: FieldOptions): PropertyDecorator {
   return field(options, { type: 'string', minLength: 1, maxLength: TEXT_LIMIT }, [IsString(), MinLength(1), MaxLength(TEXT_LIMIT)]);
+}
+
+/** Text that a program made and that holds nothing of any person, such as a table of figures: in clear. At most 100,000 characters. */
+export function ComputedText(options: Omit<FieldOptions, 'sealed'>): PropertyDecorator {
+  const schema = { type: 'string', minLength: 1, maxLength: COMPUTED_LIMIT };
+  return field(options, schema, [IsString(), MinLength(1), MaxLength(COMPUTED_LIMIT)]);
 }
 
 /** A plain calendar date `YYYY-MM-DD` of the payload itself: may lie in the future. */

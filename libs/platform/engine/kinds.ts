@@ -1,9 +1,10 @@
 import { Catalogue, type StreamKind } from '#eventsourcing';
 import { partnershipKinds } from '#partnership';
+import { publicationKind } from '#statistics';
 import { confidentialOf, trajectoryKind } from '#trajectory';
 
 /** Every kind of stream there is, by name. */
-export const kinds = { trajectory: trajectoryKind, ...partnershipKinds };
+export const kinds = { trajectory: trajectoryKind, ...partnershipKinds, publication: publicationKind };
 export type KindName = keyof typeof kinds;
 
 export const KIND_NAMES = Object.keys(kinds) as readonly KindName[];

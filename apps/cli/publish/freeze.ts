@@ -1,0 +1,96 @@
+import { Buffer } from 'node:buffer';
+import { COMPUTED_LIMIT, RuleBroken } from '#eventsourcing';
+import { type Config, type Engine, type Question, type TableAnswer, type TableOptions, answerOf, askedOf } from '#platform';
+import { type Figures, KeyedRounding, type Overlap, type PublicationFrozen, digestOf, overlaps, roundedTable, toCsv } from '#statistics';
+import { tableOf } from './frozen-table.js';
+import { type Frozen, keep, publications } from './store.js';
+
+export interface Freezing {
+  readonly engine: Engine;
+  readonly config: Config;
+  readonly question: Question;
+  readonly options: TableOptions;
+  readonly approver: string;
+  readonly rounded: boolean;
+}
+
+const ROUNDING = 'publication-rounding';
+
+/**
+ * Publishes the table of some figures under the next number.
+ * @throws RuleBroken `exposed`, `differencing`, `too-large`: then nothing is kept
+ */
+export async function freeze(figures: Figures, freezing: Freezing): Promise<Frozen> {
+  const { engine, config, question, approver, rounded } = freezing;
+  const { table, meta } = rounded ? await roundedAnswer(figures, freezing) : await hiddenAnswer(figures, freezing);
+  const bytes = toCsv(table);
+  if (bytes.length > COMPUTED_LIMIT) {
+    throw new RuleBroken(
+      'too-large',
+      `the table has ${bytes.length} characters, at most ${COMPUTED_LIMIT} are kept: publish fewer dates or dimensions`,
+    );
+  }
+  const data: PublicationFrozen = {
+    table: question.table,
+    method: rounded ? 'ROUNDED' : 'SUPPRESSED',
+    approverId: approver,
+    question: JSON.stringify(question),
+    meta: JSON.stringify(meta),
+    bytes,
+    sha256: digestOf(bytes),
+  };
+  const earlier = await publications(engine);
+  if (!rounded) refuseDifferences(earlier, { data, question });
+  const number = (earlier.at(-1)?.number ?? 0) + 1;
+  const now = engine.clock.now();
+  await keep(config, number, data, now);
+  return { number, frozenAt: meta.computedAt, data, question };
+}
+
+/** By the key of this store: the same for every publication. */
+export async function roundingOf({ stores }: Engine): Promise<KeyedRounding> {
+  return new KeyedRounding(Buffer.from(await stores.keys.digest(ROUNDING, '1'), 'hex'));
+}
+
+async function hiddenAnswer(figures: Figures, { question, options }: Freezing): Promise<TableAnswer> {
+  const answer = await answerOf(figures, question, { options, unsuppressed: false });
+  const { suppressed } = answer.meta;
+  if (suppressed !== 'nothing' && suppressed.exposed > 0) {
+    const text = `${suppressed.exposed} hidden figures may follow from totals of fewer dimensions`;
+    throw new RuleBroken('exposed', `${text}: publish fewer dimensions, or the whole with --rounded`);
+  }
+  return answer;
+}
+
+async function roundedAnswer(figures: Figures, { engine, question, options }: Freezing): Promise<TableAnswer> {
+  const { meta } = await answerOf(figures, question, { options, unsuppressed: true });
+  const table = roundedTable(figures, askedOf(question).tables[0]!.definition, await roundingOf(engine));
+  const note =
+    'every figure is rounded to a multiple of 5 by the keys of its members: figures need not add up, and the same members give the same figure in every table';
+  const parameters = { ...meta.parameters, unsuppressed: false };
+  // the true residual of an identity is a figure of its own
+  return { table, meta: { ...meta, parameters, residual: null, notes: [...meta.notes, note] } };
+}
+
+/** Rounded figures are not compared: what two of them differ by is noise. */
+function refuseDifferences(earlier: readonly Frozen[], asked: Pick<Frozen, 'data' | 'question'>): void {
+  const later = tableOf(asked);
+  for (const one of earlier) {
+    if (one.data.method === 'ROUNDED' || one.data.table !== asked.data.table || one.data.sha256 === asked.data.sha256) continue;
+    const found = overlaps(tableOf(one), later);
+    if (found.length > 0) throw new RuleBroken('differencing', told(one.number, found));
+  }
+}
+
+const MOST_NAMED = 5;
+
+/** Names the figures, never by how much they differ. */
+function told(number: number, found: readonly Overlap[]): string {
+  const named = found.slice(0, MOST_NAMED).map(({ later, measure, dimensions, group, why }) => {
+    const cell = dimensions.map((name, i) => `${name} ${group[i]}`).join(', ');
+    const how = why === 'small' ? 'differs a little from' : 'was hidden in';
+    return `${measure} on ${later.date}${cell === '' ? '' : ` of ${cell}`} ${how} publication ${number}`;
+  });
+  const more = found.length > MOST_NAMED ? `; and ${found.length - MOST_NAMED} more` : '';
+  return `together with publication ${number} small figures would follow: ${named.join('; ')}${more}. Publish other dates or dimensions, or with --rounded`;
+}
