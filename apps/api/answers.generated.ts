@@ -960,6 +960,66 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     ],
     "additionalProperties": false
   },
+  "CellMembers": {
+    "type": "object",
+    "properties": {
+      "table": {
+        "type": "string"
+      },
+      "cell": {
+        "type": "object",
+        "properties": {
+          "date": {
+            "type": "string"
+          },
+          "group": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        },
+        "required": [
+          "date",
+          "group"
+        ],
+        "additionalProperties": false
+      },
+      "members": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Member"
+        }
+      },
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "asOf": {
+        "type": "object",
+        "properties": {
+          "validAt": {
+            "type": "string"
+          },
+          "knownAt": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "validAt",
+          "knownAt"
+        ],
+        "additionalProperties": false
+      }
+    },
+    "required": [
+      "table",
+      "cell",
+      "members",
+      "position",
+      "asOf"
+    ],
+    "additionalProperties": false
+  },
   "ChecklistRow": {
     "type": "object",
     "additionalProperties": false,
@@ -1490,6 +1550,30 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       "on-hold"
     ]
   },
+  "Deciding": {
+    "type": "object",
+    "properties": {
+      "eventId": {
+        "type": "string"
+      },
+      "type": {
+        "type": "string"
+      },
+      "occurredAt": {
+        "type": "string"
+      },
+      "recordedAt": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "eventId",
+      "type",
+      "occurredAt",
+      "recordedAt"
+    ],
+    "additionalProperties": false
+  },
   "DecisionOutcome": {
     "type": "string",
     "enum": [
@@ -1889,6 +1973,14 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     ],
     "additionalProperties": false
   },
+  "Every": {
+    "type": "string",
+    "enum": [
+      "day",
+      "month",
+      "year"
+    ]
+  },
   "Explanation": {
     "type": "object",
     "properties": {
@@ -2044,6 +2136,46 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     },
     "required": [
       "key"
+    ],
+    "additionalProperties": false
+  },
+  "Figures": {
+    "type": "object",
+    "properties": {
+      "meta": {
+        "$ref": "#/components/schemas/Meta"
+      },
+      "rows": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/TableLine"
+        }
+      },
+      "position": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "asOf": {
+        "type": "object",
+        "properties": {
+          "validAt": {
+            "type": "string"
+          },
+          "knownAt": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "validAt",
+          "knownAt"
+        ],
+        "additionalProperties": false
+      }
+    },
+    "required": [
+      "meta",
+      "rows",
+      "position",
+      "asOf"
     ],
     "additionalProperties": false
   },
@@ -2725,6 +2857,26 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     ],
     "additionalProperties": false
   },
+  "Labels": {
+    "type": "object",
+    "properties": {
+      "nl": {
+        "type": "string"
+      },
+      "fr": {
+        "type": "string"
+      },
+      "en": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "nl",
+      "fr",
+      "en"
+    ],
+    "additionalProperties": false
+  },
   "Last": {
     "type": "object",
     "additionalProperties": false,
@@ -2845,6 +2997,178 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     },
     "required": [
       "year"
+    ],
+    "additionalProperties": false
+  },
+  "Measure": {
+    "type": "object",
+    "properties": {
+      "name": {
+        "type": "string"
+      },
+      "labels": {
+        "$ref": "#/components/schemas/Labels"
+      },
+      "kind": {
+        "type": "string",
+        "enum": [
+          "count",
+          "amount",
+          "rate"
+        ]
+      },
+      "base": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "name",
+      "labels",
+      "kind"
+    ],
+    "additionalProperties": false
+  },
+  "Member": {
+    "type": "object",
+    "properties": {
+      "stay": {
+        "type": "string"
+      },
+      "kind": {
+        "type": "string"
+      },
+      "from": {
+        "type": "string"
+      },
+      "until": {
+        "type": [
+          "string",
+          "null"
+        ]
+      },
+      "events": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Deciding"
+        }
+      }
+    },
+    "required": [
+      "stay",
+      "kind",
+      "from",
+      "until",
+      "events"
+    ],
+    "additionalProperties": false
+  },
+  "Meta": {
+    "type": "object",
+    "properties": {
+      "table": {
+        "type": "string"
+      },
+      "title": {
+        "$ref": "#/components/schemas/Labels"
+      },
+      "inWords": {
+        "$ref": "#/components/schemas/Labels"
+      },
+      "counted": {
+        "$ref": "#/components/schemas/Labels"
+      },
+      "formula": {
+        "type": "string"
+      },
+      "rules": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "origin": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "dimensions": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "measures": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Measure"
+        }
+      },
+      "parameters": {
+        "$ref": "#/components/schemas/Parameters"
+      },
+      "cutOff": {
+        "type": "string"
+      },
+      "head": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "zone": {
+        "type": "string"
+      },
+      "zoneRules": {
+        "type": "string"
+      },
+      "codeHash": {
+        "type": "string"
+      },
+      "computedAt": {
+        "type": "string"
+      },
+      "residual": {
+        "type": [
+          "number",
+          "null"
+        ]
+      },
+      "suppressed": {
+        "anyOf": [
+          {
+            "type": "string",
+            "const": "nothing"
+          },
+          {
+            "$ref": "#/components/schemas/Suppression"
+          }
+        ]
+      },
+      "notes": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      }
+    },
+    "required": [
+      "table",
+      "title",
+      "inWords",
+      "counted",
+      "formula",
+      "rules",
+      "origin",
+      "dimensions",
+      "measures",
+      "parameters",
+      "cutOff",
+      "head",
+      "zone",
+      "zoneRules",
+      "codeHash",
+      "computedAt",
+      "residual",
+      "suppressed",
+      "notes"
     ],
     "additionalProperties": false
   },
@@ -3640,6 +3964,50 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       "madeOn",
       "state",
       "words"
+    ],
+    "additionalProperties": false
+  },
+  "Parameters": {
+    "type": "object",
+    "properties": {
+      "on": {
+        "type": "string"
+      },
+      "from": {
+        "type": "string"
+      },
+      "to": {
+        "type": "string"
+      },
+      "every": {
+        "$ref": "#/components/schemas/Every"
+      },
+      "by": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "knownAt": {
+        "type": "string"
+      },
+      "scope": {
+        "type": "string"
+      },
+      "head": {
+        "$ref": "#/components/schemas/Position"
+      },
+      "zone": {
+        "type": "string"
+      },
+      "unsuppressed": {
+        "type": "boolean"
+      }
+    },
+    "required": [
+      "by",
+      "zone",
+      "unsuppressed"
     ],
     "additionalProperties": false
   },
@@ -7862,6 +8230,128 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       "source",
       "state"
     ]
+  },
+  "Suppression": {
+    "type": "object",
+    "properties": {
+      "threshold": {
+        "type": "number"
+      },
+      "hidden": {
+        "type": "number"
+      },
+      "why": {
+        "type": "string"
+      },
+      "exposed": {
+        "type": "number"
+      }
+    },
+    "required": [
+      "threshold",
+      "hidden",
+      "why",
+      "exposed"
+    ],
+    "additionalProperties": false
+  },
+  "TableLine": {
+    "type": "object",
+    "additionalProperties": {
+      "type": [
+        "string",
+        "number",
+        "null"
+      ]
+    }
+  },
+  "TableWords": {
+    "type": "object",
+    "properties": {
+      "name": {
+        "type": "string"
+      },
+      "title": {
+        "$ref": "#/components/schemas/Labels"
+      },
+      "inWords": {
+        "$ref": "#/components/schemas/Labels"
+      },
+      "counted": {
+        "$ref": "#/components/schemas/Labels"
+      },
+      "formula": {
+        "type": "string"
+      },
+      "rules": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "origin": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "dimensions": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "name": {
+              "type": "string"
+            },
+            "labels": {
+              "$ref": "#/components/schemas/Labels"
+            },
+            "always": {
+              "type": "boolean"
+            }
+          },
+          "required": [
+            "name",
+            "labels",
+            "always"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "measures": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/Measure"
+        }
+      }
+    },
+    "required": [
+      "name",
+      "title",
+      "inWords",
+      "counted",
+      "formula",
+      "rules",
+      "origin",
+      "dimensions",
+      "measures"
+    ],
+    "additionalProperties": false
+  },
+  "Tables": {
+    "type": "object",
+    "properties": {
+      "tables": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/TableWords"
+        }
+      }
+    },
+    "required": [
+      "tables"
+    ],
+    "additionalProperties": false
   },
   "Timeline": {
     "type": "object",

@@ -696,6 +696,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tables of figures with their definitions
+         * @description Needs the right `read-statistics`.
+         */
+        get: operations["StatisticsController_tables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statistics/{table}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A table of figures, as of any date and as known at any date, with its definition, cut-off, head and what is hidden
+         * @description Needs the right `read-statistics`.
+         */
+        get: operations["StatisticsController_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statistics/{table}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The stays and deciding events behind a cell; by the right to true counts, and written down
+         * @description Needs the right `read-statistics`.
+         */
+        get: operations["StatisticsController_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/submissions": {
         parameters: {
             query?: never;
@@ -1748,6 +1808,19 @@ export interface components {
         Catalogue: {
             events: components["schemas"]["EventDescription"][];
         };
+        CellMembers: {
+            asOf: {
+                knownAt: string;
+                validAt: string;
+            };
+            cell: {
+                date: string;
+                group: string[];
+            };
+            members: components["schemas"]["Member"][];
+            position: components["schemas"]["Position"];
+            table: string;
+        };
         ChecklistRow: {
             dueAt?: string;
             heldAt?: string;
@@ -2130,6 +2203,12 @@ export interface components {
              * @enum {string}
              */
             type: "DeathRecorded";
+        };
+        Deciding: {
+            eventId: string;
+            occurredAt: string;
+            recordedAt: string;
+            type: string;
         };
         /** @enum {string} */
         DecisionOutcome: "ADOPTED" | "POSTPONED" | "REJECTED";
@@ -2527,6 +2606,8 @@ export interface components {
             trajectoryId: string;
             withheld: components["schemas"]["Withheld"];
         };
+        /** @enum {string} */
+        Every: "day" | "month" | "year";
         Explanation: {
             path: string;
             source: components["schemas"]["Source"];
@@ -2611,6 +2692,15 @@ export interface components {
             n?: number;
             own?: number;
             suppressed?: boolean;
+        };
+        Figures: {
+            asOf: {
+                knownAt: string;
+                validAt: string;
+            };
+            meta: components["schemas"]["Meta"];
+            position: components["schemas"]["Position"];
+            rows: components["schemas"]["TableLine"][];
         };
         FollowUp: {
             bodyId: string;
@@ -2999,6 +3089,11 @@ export interface components {
              */
             type: "JusticeHouseNotified";
         };
+        Labels: {
+            en: string;
+            fr: string;
+            nl: string;
+        };
         Last: {
             legalStatus?: components["schemas"]["LegalStatus"];
             prison: string;
@@ -3097,6 +3192,13 @@ export interface components {
              */
             type: "MeansRecorded";
         };
+        Measure: {
+            base?: string;
+            /** @enum {string} */
+            kind: "count" | "amount" | "rate";
+            labels: components["schemas"]["Labels"];
+            name: string;
+        };
         /** @description Meeting held */
         MeetingHeldFact: {
             bodyId?: string;
@@ -3115,6 +3217,34 @@ export interface components {
              * @enum {string}
              */
             type: "MeetingHeld";
+        };
+        Member: {
+            events: components["schemas"]["Deciding"][];
+            from: string;
+            kind: string;
+            stay: string;
+            until: string | null;
+        };
+        Meta: {
+            codeHash: string;
+            computedAt: string;
+            counted: components["schemas"]["Labels"];
+            cutOff: string;
+            dimensions: string[];
+            formula: string;
+            head: components["schemas"]["Position"];
+            inWords: components["schemas"]["Labels"];
+            measures: components["schemas"]["Measure"][];
+            notes: string[];
+            origin: string[];
+            parameters: components["schemas"]["Parameters"];
+            residual: number | null;
+            rules: string[];
+            suppressed: "nothing" | components["schemas"]["Suppression"];
+            table: string;
+            title: components["schemas"]["Labels"];
+            zone: string;
+            zoneRules: string;
         };
         /** @enum {string} */
         Modality: "TRANSITION_HOUSE" | "ELECTRONIC_MONITORING" | "PROBATION" | "CONDITIONAL" | "PROVISIONAL" | "REMOVAL" | "EXIT_PERMISSION" | "PENITENTIARY_LEAVE" | "EXTENDED_LEAVE" | "LIMITED_DETENTION" | "PLACEMENT" | "FINAL_RELEASE";
@@ -3656,6 +3786,18 @@ export interface components {
                 /** @constant */
                 erased: true;
             };
+        };
+        Parameters: {
+            by: string[];
+            every?: components["schemas"]["Every"];
+            from?: string;
+            head?: components["schemas"]["Position"];
+            knownAt?: string;
+            on?: string;
+            scope?: string;
+            to?: string;
+            unsuppressed: boolean;
+            zone: string;
         };
         Parked: {
             eventId: string;
@@ -4384,6 +4526,32 @@ export interface components {
                 planVersion: number;
                 signatory: string;
             }[];
+        };
+        PublicationFact: components["schemas"]["PublicationFrozenFact"];
+        /** @description Publication frozen */
+        PublicationFrozenFact: {
+            data: {
+                approverId: string;
+                bytes: string;
+                meta: string;
+                /** @enum {string} */
+                method: "SUPPRESSED" | "ROUNDED";
+                question: string;
+                sha256: string;
+                table: string;
+            };
+            /** Format: uuid */
+            eventId?: string;
+            /** @description RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+            occurredAt: string;
+            publicationId?: string;
+            /** @description only in the historical import */
+            recordedAt?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "PublicationFrozen";
         };
         Readiness: {
             sandbox: boolean;
@@ -6075,6 +6243,33 @@ export interface components {
              * @enum {string}
              */
             type: "SupportStarted";
+        };
+        Suppression: {
+            exposed: number;
+            hidden: number;
+            threshold: number;
+            why: string;
+        };
+        TableLine: {
+            [key: string]: string | number | null;
+        };
+        Tables: {
+            tables: components["schemas"]["TableWords"][];
+        };
+        TableWords: {
+            counted: components["schemas"]["Labels"];
+            dimensions: {
+                always: boolean;
+                labels: components["schemas"]["Labels"];
+                name: string;
+            }[];
+            formula: string;
+            inWords: components["schemas"]["Labels"];
+            measures: components["schemas"]["Measure"][];
+            name: string;
+            origin: string[];
+            rules: string[];
+            title: components["schemas"]["Labels"];
         };
         /** @description Taken over from an earlier stay */
         TakenOverFromStayFact: {
@@ -8260,6 +8455,170 @@ export interface operations {
             };
             /** @description refused by the rule that `code` names */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StatisticsController_tables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tables"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StatisticsController_figures: {
+        parameters: {
+            query?: {
+                /** @description a position that an append answered */
+                atLeast?: string;
+                /** @description dimensions with commas between them, at most three; each table names its own */
+                by?: string;
+                /** @description each day, the last day of each month, or 31 December: day, month, year */
+                every?: "day" | "month" | "year";
+                /** @description how it is answered, default json: json, csv */
+                format?: "json" | "csv";
+                /** @description from this date, YYYY-MM-DD */
+                from?: string;
+                /** @description as known then, or `each`: at the end of each date; default now: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                knownAt?: string;
+                /** @description on one date, default today, YYYY-MM-DD */
+                on?: string;
+                /** @description to this date, inclusive, YYYY-MM-DD */
+                to?: string;
+                /** @description true counts, by right; default: true for those who have it */
+                unsuppressed?: boolean;
+            };
+            header?: never;
+            path: {
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the figures; null (in CSV: nothing) where one is hidden or there is none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Figures"];
+                    "text/csv": string;
+                };
+            };
+            /** @description no such table */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `statistics-busy`: too many figures are being computed; `Retry-After` says when to ask again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StatisticsController_members: {
+        parameters: {
+            query?: {
+                /** @description a position that an append answered */
+                atLeast?: string;
+                /** @description dimensions with commas between them, at most three; each table names its own */
+                by?: string;
+                /** @description a date and a value for each dimension, such as 2024-12-31,REMAND */
+                cell?: string;
+                /** @description each day, the last day of each month, or 31 December: day, month, year */
+                every?: "day" | "month" | "year";
+                /** @description from this date, YYYY-MM-DD */
+                from?: string;
+                /** @description as known then, or `each`: at the end of each date; default now: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
+                knownAt?: string;
+                /** @description on one date, default today, YYYY-MM-DD */
+                on?: string;
+                /** @description to this date, inclusive, YYYY-MM-DD */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the stays behind the cell */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CellMembers"];
+                };
+            };
+            /** @description no such table */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `statistics-busy`: too many figures are being computed; `Retry-After` says when to ask again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -56,14 +56,14 @@ export interface FiguresQuery extends Asks {
 }
 
 /** A row: `date`, a text for each dimension, a number for each measure; null where a figure is hidden or there is none. */
-export interface FigureRow {
+export interface TableLine {
   readonly [column: string]: string | number | null;
 }
 
 /** A table of figures. */
 export interface FiguresAnswer {
   readonly meta: Meta;
-  readonly rows: readonly FigureRow[];
+  readonly rows: readonly TableLine[];
   readonly position: Position;
   readonly asOf: { readonly validAt: string; readonly knownAt: string };
 }
@@ -144,7 +144,7 @@ function answeredAt({ knownAt, now, head }: Question): Pick<MembersAnswer, 'posi
 }
 
 /** The rows of a table as objects. */
-export function rowObjects({ dimensions, measures, rows }: Table): FigureRow[] {
+export function rowObjects({ dimensions, measures, rows }: Table): TableLine[] {
   const named = <Value>(names: readonly string[], all: readonly (Value | undefined)[]): readonly (readonly [string, Value | null])[] =>
     names.map((name, i) => [name, all[i] ?? null]);
   return rows.map(({ date, group, values }) =>
