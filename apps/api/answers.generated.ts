@@ -7860,6 +7860,22 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       },
       "withheld": {
         "$ref": "#/components/schemas/Withheld"
+      },
+      "stale": {
+        "type": "object",
+        "properties": {
+          "since": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "since",
+          "reason"
+        ],
+        "additionalProperties": false
       }
     },
     "required": [

@@ -6079,6 +6079,10 @@ export interface components {
             offered?: components["schemas"]["OfferedItem"][];
             openNeeds: components["schemas"]["NeedLine"][];
             reference?: components["schemas"]["Shown_alias_731470504_74649_74725_731470504_0_218972_def_class_1411705707_857_1479_1411705707_0_3231_structure_440286139_383_411_440286139_373_411_440286139_352_412_440286139_0_2444_def_class_1411705707_857_1479_1411705707_0_3231_undefined_"];
+            stale?: {
+                reason: string;
+                since: string;
+            };
             takenOver: components["schemas"]["ShownList_TakenOver_"];
             trajectoryId: string;
             unfinished: components["schemas"]["ItemLine"][];

@@ -34,6 +34,8 @@ export interface ReadableAt {
   readonly confidential?: readonly RecordedFact[];
   /** The day of asking: consents are those of now. */
   readonly today: Day;
+  /** Present when an event of the stream cannot be read: those behind it that can. They take rights away and are not shown. */
+  readonly behind?: readonly RecordedFact[];
 }
 
 /**
@@ -42,7 +44,9 @@ export interface ReadableAt {
  * anything that is shared.
  */
 export function readableBy(actor: Actor, all: readonly RecordedFact[], at: ReadableAt): Readable {
-  const events = withoutWrongPerson(all);
+  const behind = at.behind ?? [];
+  const counting = new Set(withoutWrongPerson([...all, ...behind]));
+  const events = all.filter((event) => counting.has(event));
   const reading = readingOf(actor, events, at);
   const shown = new Map<string, RecordedFact>();
   const uncut: RecordedFact[] = [];
@@ -67,9 +71,11 @@ interface Reading {
   cut(event: RecordedFact): Cut<RecordedFact>;
 }
 
-function readingOf(actor: Actor, events: readonly RecordedFact[], { calendar, today }: ReadableAt): Reading {
+function readingOf(actor: Actor, events: readonly RecordedFact[], { calendar, today, behind }: ReadableAt): Reading {
   const stay = fold(effectiveHistory(events, calendar), evolveTrajectory, initialTrajectory);
-  const rights = rightsIn({ stay, today }, events);
+  const known = rightsIn({ stay, today }, behind ? [...events, ...behind] : events);
+  // what cannot be read may have taken a consent or a request back: nothing passes on the strength of one
+  const rights: typeof known = behind ? (event) => ({ ...known(event), consented: [], addressedTo: [] }) : known;
   const types = new Map(events.map(({ eventId, type }) => [eventId, type]));
   const byId = new Map(events.map((event) => [event.eventId, event]));
   return {

@@ -37,6 +37,11 @@ export const PHRASES = {
   test: say('test', 'test', 'test'),
   eLearning: say('online', 'en ligne', 'on line'),
   warnings: say('Wat het plan mist', 'Ce qui manque au plan', 'What the plan lacks'),
+  stale: say(
+    'Onvolledig: een feit is onleesbaar; niets getoond sinds',
+    "Incomplet : un fait est illisible ; rien n'est montré depuis le",
+    'Incomplete: a fact cannot be read; nothing is shown since',
+  ),
   asFarAsShown: say('voor zover u kunt zien', 'pour autant que vous puissiez voir', 'as far as you may see'),
   referrals: say('Doorverwijzingen', 'Orientations', 'Referrals'),
   supports: say('Begeleiding', 'Accompagnement', 'Support'),

@@ -38,9 +38,10 @@ export function planText(plan: PlanAnswer & Answered, page: PageWriter): string 
   return page.text();
 }
 
-function heading({ trajectoryId, asOf }: PlanAnswer & Answered, page: PageWriter): void {
+function heading({ trajectoryId, asOf, stale }: PlanAnswer & Answered, page: PageWriter): void {
   page.line(`${page.say('plan')} · ${page.say('stay')} ${trajectoryId}`);
   page.line(`${page.say('now')} ${page.when(asOf.validAt)}, ${page.say('known')} ${page.when(asOf.knownAt)}`);
+  if (stale) page.line(`${page.say('stale')} ${page.when(stale.since)}`);
 }
 
 function personLine(person: Fields, page: PageWriter): string {

@@ -28,12 +28,14 @@ async function timeline(engine: Engine, { console }: Context, { id, options }: {
 
 /** The timeline as a page of text. */
 export function timelineText(
-  { trajectoryId, lines, withheld, asOf }: Timeline & Answered & { readonly trajectoryId: string },
+  { trajectoryId, lines, withheld, asOf, stale }: Timeline & Answered & { readonly trajectoryId: string },
   page: PageWriter,
   labelOf: (type: string) => string,
 ): string {
   page.line(`${page.say('timeline')} · ${page.say('stay')} ${trajectoryId}`);
-  page.line(`${page.say('now')} ${page.when(asOf.validAt)}, ${page.say('known')} ${page.when(asOf.knownAt)}`).line();
+  page.line(`${page.say('now')} ${page.when(asOf.validAt)}, ${page.say('known')} ${page.when(asOf.knownAt)}`);
+  if (stale) page.line(`${page.say('stale')} ${page.when(stale.since)}`);
+  page.line();
   if (lines.length === 0) page.line(`  ${page.say('noFacts')}`);
   for (const line of lines) factLines(line, page, labelOf);
   const hidden = Object.entries(withheld).map(([reason, count]) => `${count} ${reason}`);

@@ -26,6 +26,7 @@ import { DEFAULT_SETTINGS, type Trajectory, type TrajectorySettings, confidentia
 import { type ViewSettings, readerOf, views } from '#views';
 import { adviceOn } from './advisors.js';
 import { KIND_NAMES, type KindName, kinds, wholeCatalogue } from './kinds.js';
+import { type Legible, legible } from './legible.js';
 import type { Stores } from './stores.js';
 import { Submissions } from './submissions.js';
 
@@ -122,6 +123,11 @@ export class Engine {
     const { prefix, idProperty } = kinds[kind];
     const events = await this.stores.eventStore.readStream(`${prefix}${checkId(id, idProperty)}`);
     return events.map((event) => this.catalogue.decode(event));
+  }
+
+  /** What can be read of a stream of a stay, whole or not: for showing it with a mark. */
+  async legible(stream: string): Promise<Legible> {
+    return legible(await this.stores.eventStore.readStream(stream), this.catalogue);
   }
 
   /** What one service keeps to itself of a stay. */

@@ -1,10 +1,11 @@
-import { BLIND_INDEX, type Filter, type Position, bodyOf, collectionOf } from '#eventsourcing';
+import { BLIND_INDEX, type Filter, type Position } from '#eventsourcing';
 import { type Actor, may } from '#privacy';
 import { externalIdText, nameText } from '#trajectory';
 import { type Stay, type StayOverview, views } from '#views';
 import type { Engine } from './engine.js';
 import { type PersonQuery, personOverview } from './persons.js';
 import { type Answered, about } from './reading.js';
+import { findStays } from './stays.js';
 
 /** What a person is looked for by. */
 export type SearchedBy =
@@ -59,8 +60,7 @@ async function filterOf({ stores }: Engine, by: SearchedBy): Promise<Filter> {
 }
 
 async function staysWhere(engine: Engine, actor: Actor, where: Filter): Promise<readonly Stay[]> {
-  const found = await engine.stores.documents.find(collectionOf(views.stay), { where, limit: 1000 });
-  const stays = found.documents.map((document) => bodyOf(document) as unknown as Stay);
+  const stays = await findStays(engine, where);
   return stays.filter(({ trajectoryId: stay }) => may(actor, { kind: 'read-stay', stay }));
 }
 

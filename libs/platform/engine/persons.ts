@@ -33,9 +33,10 @@ const MAX_STAYS = 1_000;
 export async function personOverview(engine: Engine, query: PersonQuery): Promise<PersonOverview> {
   const plans = new Map<string, Plan>();
   const { stays, ...rest } = await allStays(engine, query, async (stay) => {
-    const { plan, context } = await planFromLog(engine, stay);
+    const { plan, context, stale } = await planFromLog(engine, stay);
     plans.set(stay.trajectoryId, plan);
-    return { one: (await opened(engine, stay, stayOverview(plan, context))) as StayOverview, otherIds: otherIds(plan) };
+    const one = (await opened(engine, stay, stayOverview(plan, context))) as StayOverview;
+    return { one: stale ? { ...one, stale } : one, otherIds: otherIds(plan) };
   });
   return { ...rest, trajectories: withOffers(engine, query, stays, plans) };
 }
@@ -48,7 +49,8 @@ function withOffers(
   plans: ReadonlyMap<string, Plan>,
 ): readonly StayOverview[] {
   const last = stays.at(-1);
-  if (!last || serviceId === undefined || last.custody?.status === 'released') return stays;
+  // a consent of a stay that cannot be read to its end may have been taken back
+  if (!last || last.stale || serviceId === undefined || last.custody?.status === 'released') return stays;
   const at = { now: plans.get(last.trajectoryId)!, serviceId, today: zone.dayOf(clock.now()) };
   return stays.map((stay) => (stay === last ? stay : { ...stay, offered: offeredFrom(plans.get(stay.trajectoryId)!, at) }));
 }

@@ -6,14 +6,18 @@ import {
   NotFound,
   type Position,
   type RecordedFact,
+  Unreadable,
   bodyOf,
+  checkId,
   formatInstant,
   openSealed,
   parseMoment,
 } from '#eventsourcing';
 import { type Actor, may } from '#privacy';
+import { confidentialStream, trajectoryStream } from '#trajectory';
 import { type Plan, type PlanContext, type Readable, planOfReader, readableBy, views } from '#views';
 import type { Engine } from './engine.js';
+import type { Legible } from './legible.js';
 
 /** What a read of one stay asks for. */
 export interface StayQuery {
@@ -69,9 +73,9 @@ async function presentPlan(engine: Engine, query: StayQuery): Promise<PlanRead> 
 
 /** The plan folded from the log: what a command without a projector reads, and what the past is made of. */
 export async function planFromLog(engine: Engine, query: StayQuery): Promise<PlanRead> {
-  const { readable, revision, position } = await readableStay(engine, query);
+  const { readable, revision, position, stale } = await legibleStay(engine, query);
   const plan = foldPlan(engine, query, readable);
-  return { plan, context: planContext(engine, query.cut, readable.withheld), revision, position };
+  return { plan, context: planContext(engine, query.cut, readable.withheld), revision, position, stale };
 }
 
 /** The plan of the moment that is asked for, folded from some of what a reader may read. */
@@ -87,29 +91,48 @@ export interface StayRead {
   /** Of the shared stream; -1 when it holds nothing. */
   readonly revision: number;
   readonly position: Position;
+  readonly stale?: Answered['stale'];
 }
 
-/** What of a stay's events the actor may read now, what its own service keeps to itself included. @throws NotFound */
+/** What of a stay's events the actor may read now, what its own service keeps to itself included. @throws NotFound; Unreadable */
 export async function readableStay(engine: Engine, query: StayQuery): Promise<StayRead> {
+  const read = await legibleStay(engine, query);
+  if (read.stale) throw new Unreadable(read.stale.reason);
+  return read;
+}
+
+/** The same, and of a stay with an event that cannot be read what stands before it, with a mark. @throws NotFound */
+export async function legibleStay(engine: Engine, query: StayQuery): Promise<StayRead> {
   const { shared, confidential } = await existing(engine, query);
   const { calendar, zone, clock } = engine;
-  const at = { calendar, cut: query.cut, today: zone.dayOf(clock.now()), confidential };
-  const [last, ownLast] = [shared.at(-1), confidential.at(-1)];
+  const stale = shared.stale ?? confidential.stale;
+  const at = {
+    calendar,
+    cut: query.cut,
+    today: zone.dayOf(clock.now()),
+    confidential: confidential.events,
+    ...(shared.stale ? { behind: shared.behind } : {}),
+  };
+  const [last, ownLast] = [shared.events.at(-1), confidential.events.at(-1)];
   const position = [last, ownLast].flatMap((event) => event?.position ?? []).reduce((a, b) => (a > b ? a : b));
-  return { readable: readableBy(query.actor, shared, at), shared, revision: last?.revision ?? NO_STREAM, position };
+  const readable = readableBy(query.actor, shared.events, at);
+  return { readable, shared: shared.events, revision: last?.revision ?? NO_STREAM, position, ...(stale ? { stale } : {}) };
 }
 
+const NOTHING: Legible = { events: [], behind: [] };
+
 /** A stay's events. The log itself is never behind, so `atLeast` asks only whether the position is of this store. */
-async function existing(
-  engine: Engine,
-  query: StayQuery,
-): Promise<{ readonly shared: readonly RecordedFact[]; readonly confidential: readonly RecordedFact[] }> {
+async function existing(engine: Engine, query: StayQuery): Promise<{ readonly shared: Legible; readonly confidential: Legible }> {
   if (query.atLeast !== undefined) await engine.reads.checkPosition(query.atLeast);
-  const trajectoryId = mayReadStay(engine, query);
-  const shared = await engine.history(trajectoryId);
-  const confidential = mayReadConfidential(query) ? await engine.confidentialHistory(trajectoryId, query.actor.serviceId!) : [];
-  if (shared.length + confidential.length === 0) throw new NotFound('there is no such stay');
-  return { shared, confidential };
+  const trajectoryId = checkId(mayReadStay(engine, query));
+  const shared = await engine.legible(trajectoryStream(trajectoryId));
+  const confidential = mayReadConfidential(query)
+    ? await engine.legible(confidentialStream(query.actor.serviceId!, trajectoryId))
+    : NOTHING;
+  if (shared.events.length + confidential.events.length > 0) return { shared, confidential };
+  const damage = shared.stale ?? confidential.stale;
+  if (damage) throw new Unreadable(damage.reason);
+  throw new NotFound('there is no such stay');
 }
 
 function mayReadConfidential({ actor, trajectoryId }: StayQuery): boolean {

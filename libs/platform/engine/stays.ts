@@ -35,7 +35,7 @@ import {
 } from '#views';
 import type { Engine } from './engine.js';
 import { type FromPartnership, fromPartnership } from './network/of-plan.js';
-import { type Answered, type PlanRead, type StayQuery, about, opened, planFor, planFromLog, readableStay } from './reading.js';
+import { type Answered, type PlanRead, type StayQuery, about, legibleStay, opened, planFor, planFromLog, readableStay } from './reading.js';
 import { type WireEvent, wireEvent } from './streams.js';
 
 export * from './person-file.js';
@@ -124,9 +124,9 @@ async function page<Page extends object>(
 
 /** `…/timeline`, at both cuts. */
 export async function timelineOf(engine: Engine, query: StayQuery): Promise<Timeline & Answered & { trajectoryId: string }> {
-  const { readable, position } = await readableStay(engine, query);
+  const { readable, position, stale } = await legibleStay(engine, query);
   const answer = (await opened(engine, query, timeline(readable, engine.calendar, query.cut ?? {}))) as Timeline;
-  return { trajectoryId: query.trajectoryId, ...answer, ...about(engine, query, position) };
+  return { trajectoryId: query.trajectoryId, ...answer, ...about(engine, query, position, stale) };
 }
 
 /** Each field of the state with the fact that set it. */
@@ -143,9 +143,9 @@ export interface ExplanationAnswer extends Answered {
 }
 
 export async function explanationAnswer(engine: Engine, query: StayQuery): Promise<ExplanationAnswer> {
-  const { readable, position } = await readableStay(engine, query);
+  const { readable, position, stale } = await legibleStay(engine, query);
   const fields = explain(effectiveHistory(readable.events, engine.calendar, query.cut));
-  return { trajectoryId: query.trajectoryId, fields, withheld: readable.withheld, ...about(engine, query, position) };
+  return { trajectoryId: query.trajectoryId, fields, withheld: readable.withheld, ...about(engine, query, position, stale) };
 }
 
 export interface EventsQuery extends StayQuery {
@@ -169,7 +169,7 @@ export interface EventsAnswer extends Answered {
 
 /** `…/events`: the stream as the actor may see it. */
 export async function eventsOf(engine: Engine, query: EventsQuery): Promise<EventsAnswer> {
-  const { readable, position } = await readableStay(engine, query);
+  const { readable, position, stale } = await legibleStay(engine, query);
   const knownAt = query.cut?.knownAt ?? Infinity;
   const known = readable.events.filter((event) => (parseInstant(event.recordedAt) ?? 0) <= knownAt);
   const page = pageOf(known, query.from ?? 0, Math.min(query.limit ?? MAX_EVENTS, MAX_EVENTS));
@@ -177,7 +177,7 @@ export async function eventsOf(engine: Engine, query: EventsQuery): Promise<Even
     page.map((event) => opened(engine, query, wireEvent(engine, { kind: 'trajectory', id: query.trajectoryId }, event))),
   )) as ShownEvent[];
   const said = { trajectoryId: query.trajectoryId, events: shown, withheld: readable.withheld };
-  return { ...said, ...about(engine, query, position) };
+  return { ...said, ...about(engine, query, position, stale) };
 }
 
 /** `from` and `limit` count revisions of the shared stream; a confidential fact goes with the shared one recorded before it. */
@@ -228,9 +228,13 @@ export async function resolveStay(engine: Engine, { actor, externalId, at, atLea
   };
 }
 
-async function findStays(engine: Engine, where: Filter): Promise<Stay[]> {
-  const found = await engine.stores.documents.find(collectionOf(views.stay), { where, limit: 1000 });
-  return found.documents.map((document: Document) => bodyOf(document) as unknown as Stay);
+/** Stays by their look-up keys. Blind indexes stay in the log when a person is erased: an erased stay is found by none. */
+export async function findStays({ stores }: Engine, where: Filter): Promise<Stay[]> {
+  const found = await stores.documents.find(collectionOf(views.stay), { where, limit: 1000 });
+  const erased = new Set(found.documents.length === 0 ? [] : await stores.keys.fenced());
+  return found.documents
+    .map((document: Document) => bodyOf(document) as unknown as Stay)
+    .filter(({ trajectoryId }) => !erased.has(trajectoryId));
 }
 
 function covers(engine: Engine, spell: { readonly from: string; readonly to?: string }, moment: { day: number; time?: number }): boolean {

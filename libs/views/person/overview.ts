@@ -27,6 +27,8 @@ export interface StayOverview {
   /** What of it the person lets the reader's service take over into the stay of now, and was not taken over yet. */
   readonly offered?: readonly OfferedItem[];
   readonly withheld: Withheld;
+  /** Present when an event of the stay cannot be read: what was recorded since is not shown. */
+  readonly stale?: { readonly since: string; readonly reason: string };
 }
 
 export interface OfferedItem {
