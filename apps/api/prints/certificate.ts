@@ -22,10 +22,7 @@ export function certificatePage(answer: CertificateAnswer, words: Words): string
             ${dates.map((date) => html`<li>${words.day(date)}</li>`)}
           </ul>`
     }
-    <div class="sign"><div>${words.say('signature')}${issuedBy === undefined ? '' : `: ${issuedBy}`}</div></div>`;
+    <div class="sign"><div>${issuedBy === undefined ? words.say('signature') : words.named('signature', issuedBy)}</div></div>`;
   const foot = [`${words.say('stay')} ${trajectoryId}`, certificateId, words.moment(asOf)].join(' · ');
-  return sheet(
-    { title: words.say('certificate'), subtitle: `${words.say('forCourt')}: ${words.label(COURT, addressee)}`, body, foot },
-    words,
-  );
+  return sheet({ title: words.say('certificate'), subtitle: words.named('forCourt', words.label(COURT, addressee)), body, foot }, words);
 }

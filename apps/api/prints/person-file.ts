@@ -26,7 +26,7 @@ export function personFilePage(catalogue: Catalogue): (file: PersonFile, words: 
     ${stays.map((stay) => stayPart(stay, catalogue, words))}`;
     const who = personName(stays.at(-1)?.person ?? { personId }, words);
     const withheld = stays.flatMap((stay) => Object.values(stay.withheld)).reduce((sum, count) => sum + count, 0);
-    const foot = [personId, words.moment(asOf), `${words.say('withheld')}: ${withheld}`].join(' · ');
+    const foot = [personId, words.moment(asOf), words.named('withheld', withheld)].join(' · ');
     return sheet({ title: words.say('file'), subtitle: who, body, foot }, words);
   };
 }

@@ -51,7 +51,7 @@ export function reclassementPage(answer: ReclassementAnswer, words: Words): stri
     words.moment(asOf),
     `${words.say('consents')} ${consents.join(', ')}`,
   ].join(' · ');
-  return sheet({ title: words.say('reclassement'), subtitle: `${words.say('forCourt')}: ${words.label(COURT, court)}`, body, foot }, words);
+  return sheet({ title: words.say('reclassement'), subtitle: words.named('forCourt', words.label(COURT, court)), body, foot }, words);
 }
 
 function sectionOf(section: ReclassementSection, items: readonly PrintedItem[], words: Words): unknown {
@@ -150,7 +150,7 @@ function protocolOf({ plans, signatures }: Protocol, words: Words): unknown {
           </ul>`
     }
     <div class="sign">
-      ${Object.keys(SIGNATORY).map((signatory) => html`<div>${words.say('signature')}: ${words.label(SIGNATORY, signatory)}</div>`)}
+      ${Object.keys(SIGNATORY).map((signatory) => html`<div>${words.named('signature', words.label(SIGNATORY, signatory))}</div>`)}
     </div>`;
 }
 

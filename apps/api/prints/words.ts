@@ -26,6 +26,11 @@ export class Words {
     return PHRASES[name][this.language];
   }
 
+  /** A name with what it names. French puts a space before the colon. */
+  named(name: PhraseName, value: string | number): string {
+    return `${this.say(name)}${this.language === 'fr' ? '\u00a0' : ''}: ${value}`;
+  }
+
   /** The label of a code; the code itself where it has none. */
   label(list: CodeList, code: unknown): string {
     return typeof code === 'string' ? ((Object.hasOwn(list, code) ? list[code]?.[this.language] : undefined) ?? code) : '';

@@ -35,7 +35,11 @@ export interface WorkCounts {
   readonly reviewsDue?: number;
   /** Stays of the list that no worker of the service has. */
   readonly unassigned?: number;
-  /** Facts of the service on appointments, absences, modalities, transfers and consents that have waited for an earlier one for more than seven days. */
+  /**
+   * Facts of the service on appointments, absences, modalities, transfers and consents that have waited for an earlier one for more
+   * than seven days. Of other kinds it is not counted: whether they wait may depend on what another service keeps, and a count would
+   * tell. The plan of each stay lists all that wait.
+   */
   readonly waiting?: number;
 }
 
