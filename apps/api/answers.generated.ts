@@ -262,39 +262,6 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     ],
     "additionalProperties": false
   },
-  "AgreementConcluded": {
-    "type": "object",
-    "properties": {
-      "agreementId": {
-        "type": "string"
-      },
-      "kind": {
-        "type": "string",
-        "enum": [
-          "COOPERATION",
-          "PROJECT"
-        ]
-      },
-      "parties": {
-        "type": "array",
-        "items": {
-          "type": "string"
-        }
-      },
-      "from": {
-        "type": "string"
-      },
-      "to": {
-        "type": "string"
-      }
-    },
-    "required": [
-      "agreementId",
-      "kind",
-      "parties"
-    ],
-    "additionalProperties": false
-  },
   "Appended": {
     "type": "object",
     "additionalProperties": false,
@@ -687,18 +654,24 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
             },
             "data": {
               "type": "object",
-              "additionalProperties": false,
               "properties": {
                 "decisionId": {
                   "type": "string"
                 },
-                "status": {
-                  "type": "string",
-                  "enum": [
-                    "IN_PROGRESS",
-                    "DONE",
-                    "DROPPED"
-                  ]
+                "recommendationId": {
+                  "type": "string"
+                },
+                "outcome": {
+                  "$ref": "#/components/schemas/DecisionOutcome"
+                },
+                "ownerServiceId": {
+                  "type": "string"
+                },
+                "dueOn": {
+                  "type": "string"
+                },
+                "objective": {
+                  "$ref": "#/components/schemas/Objective"
                 },
                 "words": {
                   "anyOf": [
@@ -720,27 +693,16 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
                     }
                   ]
                 },
-                "recommendationId": {
-                  "type": "string"
-                },
-                "outcome": {
-                  "$ref": "#/components/schemas/DecisionOutcome"
-                },
-                "ownerServiceId": {
-                  "type": "string"
-                },
-                "dueOn": {
-                  "type": "string"
-                },
-                "objective": {
-                  "$ref": "#/components/schemas/Objective"
+                "status": {
+                  "type": "string",
+                  "enum": [
+                    "IN_PROGRESS",
+                    "DONE",
+                    "DROPPED"
+                  ]
                 }
               },
-              "required": [
-                "decisionId",
-                "ownerServiceId",
-                "words"
-              ]
+              "additionalProperties": false
             }
           },
           "required": [
@@ -793,7 +755,32 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
               "type": "string"
             },
             "data": {
-              "$ref": "#/components/schemas/AgreementConcluded"
+              "type": "object",
+              "properties": {
+                "agreementId": {
+                  "type": "string"
+                },
+                "kind": {
+                  "type": "string",
+                  "enum": [
+                    "COOPERATION",
+                    "PROJECT"
+                  ]
+                },
+                "parties": {
+                  "type": "array",
+                  "items": {
+                    "type": "string"
+                  }
+                },
+                "from": {
+                  "type": "string"
+                },
+                "to": {
+                  "type": "string"
+                }
+              },
+              "additionalProperties": false
             }
           },
           "required": [
@@ -871,7 +858,42 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
         "type": "string"
       },
       "data": {
-        "$ref": "#/components/schemas/RecommendationMade"
+        "type": "object",
+        "properties": {
+          "recommendationId": {
+            "type": "string"
+          },
+          "needs": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/NeedType"
+            }
+          },
+          "objective": {
+            "$ref": "#/components/schemas/Objective"
+          },
+          "words": {
+            "anyOf": [
+              {
+                "type": "string"
+              },
+              {
+                "type": "object",
+                "properties": {
+                  "erased": {
+                    "type": "boolean",
+                    "const": true
+                  }
+                },
+                "required": [
+                  "erased"
+                ],
+                "additionalProperties": false
+              }
+            ]
+          }
+        },
+        "additionalProperties": false
       }
     },
     "required": [
@@ -5655,48 +5677,6 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       "sections",
       "trajectoryId",
       "withheld"
-    ],
-    "additionalProperties": false
-  },
-  "RecommendationMade": {
-    "type": "object",
-    "properties": {
-      "recommendationId": {
-        "type": "string"
-      },
-      "needs": {
-        "type": "array",
-        "items": {
-          "$ref": "#/components/schemas/NeedType"
-        }
-      },
-      "objective": {
-        "$ref": "#/components/schemas/Objective"
-      },
-      "words": {
-        "anyOf": [
-          {
-            "type": "string"
-          },
-          {
-            "type": "object",
-            "properties": {
-              "erased": {
-                "type": "boolean",
-                "const": true
-              }
-            },
-            "required": [
-              "erased"
-            ],
-            "additionalProperties": false
-          }
-        ]
-      }
-    },
-    "required": [
-      "recommendationId",
-      "words"
     ],
     "additionalProperties": false
   },

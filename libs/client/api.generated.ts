@@ -1361,14 +1361,6 @@ export interface components {
             reviews: components["schemas"]["ShownList_alias_1958383915_2049_2110_1958383915_0_6248_def_class_1595314907_3242_3815_1595314907_0_4583_"];
             signatures: components["schemas"]["ShownList_alias_1958383915_2049_2110_1958383915_0_6248_def_class_1595314907_2566_3242_1595314907_0_4583_"];
         };
-        AgreementConcluded: {
-            agreementId: string;
-            from?: string;
-            /** @enum {string} */
-            kind: "COOPERATION" | "PROJECT";
-            parties: string[];
-            to?: string;
-        };
         /** @description Agreement concluded */
         AgreementConcludedFact: {
             bodyId?: string;
@@ -1608,7 +1600,14 @@ export interface components {
         Body: {
             agreements: {
                 binds: boolean;
-                data: components["schemas"]["AgreementConcluded"];
+                data: {
+                    agreementId?: string;
+                    from?: string;
+                    /** @enum {string} */
+                    kind?: "COOPERATION" | "PROJECT";
+                    parties?: string[];
+                    to?: string;
+                };
                 id: string;
                 on: string;
                 since: string;
@@ -1626,15 +1625,15 @@ export interface components {
             convenedOn?: string;
             decisions: {
                 data: {
-                    decisionId: string;
+                    decisionId?: string;
                     dueOn?: string;
                     objective?: components["schemas"]["Objective"];
                     outcome?: components["schemas"]["DecisionOutcome"];
-                    ownerServiceId: string;
+                    ownerServiceId?: string;
                     recommendationId?: string;
                     /** @enum {string} */
                     status?: "IN_PROGRESS" | "DONE" | "DROPPED";
-                    words: string | {
+                    words?: string | {
                         /** @constant */
                         erased: true;
                     };
@@ -1719,7 +1718,15 @@ export interface components {
         };
         BodyFact: components["schemas"]["BodyConvenedFact"] | components["schemas"]["BodyMandateChangedFact"] | components["schemas"]["BodyDissolvedFact"] | components["schemas"]["MeetingHeldFact"] | components["schemas"]["RecommendationMadeFact"] | components["schemas"]["SectorInvitedFact"] | components["schemas"]["CollectiveNeedRaisedFact"] | components["schemas"]["DecisionTakenFact"] | components["schemas"]["DecisionProgressedFact"] | components["schemas"]["AnnualPlanAdoptedFact"] | components["schemas"]["ObjectiveEvidenceRecordedFact"] | components["schemas"]["AgreementConcludedFact"] | components["schemas"]["AgreementEndedFact"] | components["schemas"]["StaffTrainingHeldFact"] | components["schemas"]["StudyDayHeldFact"] | components["schemas"]["EventCorrectedFact"] | components["schemas"]["EventAnnulledFact"];
         BodyItem_RecommendationMade_: {
-            data: components["schemas"]["RecommendationMade"];
+            data: {
+                needs?: components["schemas"]["NeedType"][];
+                objective?: components["schemas"]["Objective"];
+                recommendationId?: string;
+                words?: string | {
+                    /** @constant */
+                    erased: true;
+                };
+            };
             id: string;
             on: string;
             since: string;
@@ -4778,15 +4785,6 @@ export interface components {
             };
             trajectoryId: string;
             withheld: components["schemas"]["Withheld"];
-        };
-        RecommendationMade: {
-            needs?: components["schemas"]["NeedType"][];
-            objective?: components["schemas"]["Objective"];
-            recommendationId: string;
-            words: string | {
-                /** @constant */
-                erased: true;
-            };
         };
         /** @description Recommendation made */
         RecommendationMadeFact: {

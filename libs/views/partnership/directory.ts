@@ -111,7 +111,8 @@ export interface BodyItem<Data> {
   readonly state: string;
   readonly since: string;
   readonly on: string;
-  readonly data: Data;
+  /** As far as it is shown: words that the reader may not open are left out. */
+  readonly data: Partial<Data>;
 }
 
 /** One body with all that it did. */
