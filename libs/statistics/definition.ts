@@ -125,6 +125,8 @@ export interface Measure {
   readonly kind: 'count' | 'amount' | 'rate';
   /** The count that an amount or a rate rests on: it is hidden where that is too small. */
   readonly base?: string;
+  /** The counts that follow from a share and its base: the share is hidden where one of them is. */
+  readonly parts?: readonly string[];
 }
 
 /** A figure; null where there is none (the mean of nobody). */
@@ -145,6 +147,9 @@ export interface Words {
   readonly rules: readonly string[];
 }
 
+/** Counts that add up to each other: one that is hidden alone would follow from the others. */
+export type Identity = boolean | readonly (readonly string[])[];
+
 /** A table of figures: what it reads, what it sees in each stream, and how figures come of it. Pure throughout. */
 export interface Definition<Subject> extends Words {
   readonly sources: readonly Source<Subject>[];
@@ -160,8 +165,8 @@ export interface Definition<Subject> extends Words {
   measure(members: readonly Observation[], period: Period): readonly Figure[];
   /** True when the figures of days add up to those of their month, and these to those of the year: the question of what to hide. */
   readonly flow?: boolean;
-  /** True when the counts of a row add up to each other. */
-  readonly identity?: boolean;
+  /** The counts of a row that add up to each other, each time by name; true: all of them do. */
+  readonly identity?: Identity;
   /** True when figures depend on the day of the cut-off itself, not only on what was known. */
   readonly followsUp?: boolean;
 }

@@ -10,6 +10,11 @@ export function rateOn(base: string): (name: string, nl: string, fr: string, en:
   return (name, nl, fr, en) => ({ name, labels: { nl, fr, en }, kind: 'rate', base });
 }
 
+/** A share, from which the counts it is made of would follow. */
+export function shareOf(rate: Measure, ...parts: readonly string[]): Measure {
+  return { ...rate, parts };
+}
+
 /** A share in percent; null of none. */
 export function share(part: number, whole: number): Figure {
   return whole === 0 ? null : (100 * part) / whole;

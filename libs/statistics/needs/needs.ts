@@ -1,5 +1,5 @@
 import { TRAJECTORY_PREFIX } from '#trajectory';
-import { count, rateOn, share, tally } from '../cases/columns.js';
+import { count, rateOn, shareOf, share, tally } from '../cases/columns.js';
 import { WHERE_RULE } from '../cases/whereabouts.js';
 import { AGE_RULE, POPULATION } from '../custody/dimensions.js';
 import { CUSTODY_READS } from '../custody/source.js';
@@ -82,11 +82,17 @@ export const needs: Definition<NeedSubject> = {
     count('followed90', 'opgevolgd tot dag 90', "suivis jusqu'au 90e jour", 'followed up to day 90'),
     count('answered90', 'beantwoord op dag 90', 'rencontrés au 90e jour', 'answered on day 90'),
     count('left90', 'weg voor dag 90', 'partis avant le 90e jour', 'left before day 90'),
-    rateOn('followed90')('metRate', 'beantwoord binnen 90 dagen (%)', 'rencontrés dans les 90 jours (%)', 'answered within 90 days (%)'),
+    shareOf(
+      rateOn('followed90')('metRate', 'beantwoord binnen 90 dagen (%)', 'rencontrés dans les 90 jours (%)', 'answered within 90 days (%)'),
+      'answered90',
+    ),
     rateOn('identified')('medianDays', 'mediaan tot antwoord (dagen)', 'médiane avant réponse (jours)', 'median to the answer (days)'),
   ],
   flow: true,
-  identity: true,
+  identity: [
+    ['identified', ...OUTCOMES],
+    ['identified', 'followed90', 'left90'],
+  ],
   followsUp: true,
   measure: figures,
 };

@@ -13,7 +13,7 @@ import { type Change, NONE, standingsOf } from './standing.js';
 
 /** What the dimensions of plans read. */
 export interface PlanSubject extends Pick<CustodySubject, 'person' | 'piece'> {
-  /** AID or STATUTORY; ANY for goals, which belong to all plans of a stay. */
+  /** AID or STATUTORY. */
   readonly planKind: string;
   /** Of a goal; NONE of a plan. */
   readonly domain: string;
@@ -23,7 +23,6 @@ type PlanObserved = Observed<PlanSubject>;
 
 /** L1: a statutory plan is for who is convicted or interned. */
 const STATUTORY_FOR: readonly string[] = ['CONVICTED', 'INTERNED'];
-const ANY = 'ANY';
 const PLAN = 'plan';
 
 /**
@@ -39,7 +38,7 @@ export function* observePlans({ facts }: Known, context: Context): Generator<Pla
     for (const [planKind, changes] of standings)
       for (const part of spell.pieces.flatMap((piece) => stretchesOf(planKind, piece, changes)))
         yield { ...part.observed, since: beginOf(spell), subject: { person, piece: part.piece, planKind, domain: NONE } };
-  yield* moments(facts, context, whereabouts);
+  yield* moments(facts, { context, whereabouts, standings });
 }
 
 interface Stretch {
@@ -59,7 +58,21 @@ function stretchesOf(planKind: string, piece: Piece, changes: readonly Change[])
   });
 }
 
-function* moments(facts: readonly EffectiveFact[], context: Context, whereabouts: Whereabouts): Generator<PlanObserved, void, undefined> {
+type Standings = readonly (readonly [kind: string, changes: readonly Change[]])[];
+
+/** The kinds of plan that were open on a day: goals belong to all of them, and without any to a plan of aid, which anyone may have. */
+function kindsOn(standings: Standings, day: number): readonly string[] {
+  const open = standings.filter(([, changes]) => changes.findLast(({ from }) => from <= day)?.standing.state === 'open');
+  return open.length === 0 ? ['AID'] : open.map(([kind]) => kind);
+}
+
+interface Around {
+  readonly context: Context;
+  readonly whereabouts: Whereabouts;
+  readonly standings: Standings;
+}
+
+function* moments(facts: readonly EffectiveFact[], { context, whereabouts, standings }: Around): Generator<PlanObserved, void, undefined> {
   const at = (day: number, kind: string, what: Pick<PlanSubject, 'planKind' | 'domain'>, ids: readonly string[]): PlanObserved[] => {
     const where = whereabouts.on(day);
     return where ? [{ kind, from: day, until: day, subject: { ...where.subject, ...what }, facts: ids }] : [];
@@ -67,10 +80,11 @@ function* moments(facts: readonly EffectiveFact[], context: Context, whereabouts
   for (const { outcome, day, planKind, facts: ids } of reviewsOf(facts, context))
     yield* at(day, `review/${outcome}`, { planKind, domain: NONE }, ids);
   for (const life of livesOf<GoalState>((items, fact) => evolveItems(goalLifecycle, items, fact), facts)) {
-    const what = { planKind: ANY, domain: (life.data['domain'] as string | undefined) ?? UNKNOWN };
-    yield* at(life.opened, 'goal/set', what, [life.openedBy]);
+    const domain = (life.data['domain'] as string | undefined) ?? UNKNOWN;
     const { state, day } = lastOf(life);
-    if (state !== 'open') yield* at(day, `goal/${state}`, what, factsOf(life));
+    for (const planKind of kindsOn(standings, life.opened)) yield* at(life.opened, 'goal/set', { planKind, domain }, [life.openedBy]);
+    if (state === 'open') continue;
+    for (const planKind of kindsOn(standings, day)) yield* at(day, `goal/${state}`, { planKind, domain }, factsOf(life));
   }
 }
 

@@ -1,5 +1,5 @@
 import { TRAJECTORY_PREFIX } from '#trajectory';
-import { count, rateOn, share, tally } from '../cases/columns.js';
+import { count, rateOn, shareOf, share, tally } from '../cases/columns.js';
 import { AGE_RULE, POPULATION } from '../custody/dimensions.js';
 import { CUSTODY_READS } from '../custody/source.js';
 import { type Definition, type Figure, type Observation, type Reads, source } from '../definition.js';
@@ -59,9 +59,9 @@ export const plans: Definition<PlanSubject> = {
     en: 'At the end of the date, by kind of plan: who may have one, has one, refuses it or has none yet, what the person says of it, and whether it is signed. In the period: reviews in time, late or not held; goals set, achieved and dropped.',
   },
   counted: {
-    nl: 'Personen in detentie; voor het individueel detentieplan enkel veroordeelden en geïnterneerden. Wie weigert telt niet als zonder plan. Doelen horen bij alle plannen van een persoon (soort ANY).',
-    fr: "Personnes en détention ; pour le plan de détention individuel seulement condamnées et internées. Qui refuse ne compte pas comme sans plan. Les objectifs sont de tous les plans d'une personne (sorte ANY).",
-    en: 'Persons in custody; for the individual detention plan only those convicted or interned. Who refuses does not count as without a plan. Goals belong to all plans of a person (kind ANY).',
+    nl: 'Personen in detentie; voor het individueel detentieplan enkel veroordeelden en geïnterneerden. Wie weigert telt niet als zonder plan. Een doel telt bij elk plan dat de persoon die dag heeft; zonder plan bij het hulpverleningsplan.',
+    fr: "Personnes en détention ; pour le plan de détention individuel seulement condamnées et internées. Qui refuse ne compte pas comme sans plan. Un objectif compte sous chaque plan que la personne a ce jour-là ; sans plan, sous le plan d'aide.",
+    en: 'Persons in custody; for the individual detention plan only those convicted or interned. Who refuses does not count as without a plan. A goal counts under each plan that the person has on that day; without any, under the aid plan.',
   },
   formula:
     'eligible = open + refused + without; openShare = 100 × open / (open + without); open = agreed + notAgreed + couldNotAnswer + notAsked; reviews = reviewsOnTime + reviewsLate + reviewsMissing',
@@ -90,7 +90,11 @@ export const plans: Definition<PlanSubject> = {
     count('open', 'met plan', 'avec plan', 'with a plan'),
     count('refused', 'geweigerd', 'refusé', 'refused'),
     count('without', 'nog zonder plan', 'encore sans plan', 'without a plan yet'),
-    rateOn('eligible')('openShare', 'met plan, zonder weigeraars (%)', 'avec plan, hors refus (%)', 'with a plan, refusals left out (%)'),
+    shareOf(
+      rateOn('eligible')('openShare', 'met plan, zonder weigeraars (%)', 'avec plan, hors refus (%)', 'with a plan, refusals left out (%)'),
+      'open',
+      'without',
+    ),
     count('agreed', 'akkoord', "d'accord", 'agreed'),
     count('notAgreed', 'niet akkoord', "pas d'accord", 'not agreed'),
     count('couldNotAnswer', 'kon niet antwoorden', "n'a pas pu répondre", 'could not answer'),
@@ -100,12 +104,16 @@ export const plans: Definition<PlanSubject> = {
     count('reviewsOnTime', 'op tijd', 'dans les délais', 'on time'),
     count('reviewsLate', 'te laat', 'en retard', 'late'),
     count('reviewsMissing', 'niet gehouden', 'pas tenues', 'not held'),
-    rateOn('reviews')('reviewsOnTimeShare', 'op tijd (%)', 'dans les délais (%)', 'on time (%)'),
+    shareOf(rateOn('reviews')('reviewsOnTimeShare', 'op tijd (%)', 'dans les délais (%)', 'on time (%)'), 'reviewsOnTime'),
     count('goalsSet', 'doelen gesteld', 'objectifs fixés', 'goals set'),
     count('goalsAchieved', 'doelen bereikt', 'objectifs atteints', 'goals achieved'),
     count('goalsDropped', 'doelen losgelaten', 'objectifs abandonnés', 'goals dropped'),
   ],
-  identity: true,
+  identity: [
+    ['eligible', 'open', 'refused', 'without'],
+    ['open', 'agreed', 'notAgreed', 'couldNotAnswer', 'notAsked'],
+    ['reviews', 'reviewsOnTime', 'reviewsLate', 'reviewsMissing'],
+  ],
   followsUp: true,
   choose: choosePlans,
   measure: figures,

@@ -99,7 +99,11 @@ describe('plans', () => {
     facts.add('trajectory-A', 'PlanGoalAchieved', '2024-03-10', { goalId: 'a' });
     for (const goalId of ['b', 'c']) facts.add('trajectory-A', 'PlanGoalDropped', '2024-03-10', { goalId });
     facts.add('trajectory-A', 'PlanGoalReinstated', '2024-03-20', { goalId: 'c' });
-    expect(await row(facts, 'ANY')).toMatchObject({ eligible: '0', goalsSet: '3', goalsAchieved: '1', goalsDropped: '1' });
+    const goals = { goalsSet: '3', goalsAchieved: '1', goalsDropped: '1' };
+    expect(await row(facts, 'STATUTORY')).toMatchObject(goals);
+    expect(await row(facts, 'AID')).toMatchObject({ goalsSet: '0', goalsAchieved: '0', goalsDropped: '0' });
+    plan(facts, 'A', 'DetentionPlanOpened', ['2024-02-01', { kind: 'AID' }]);
+    expect(await row(facts, 'AID')).toMatchObject(goals);
   });
 
   it('lose nobody: who is eligible has one, refuses or has none, and who has one said something of it or was not asked', async () => {

@@ -1,5 +1,5 @@
 import { TRAJECTORY_PREFIX } from '#trajectory';
-import { count, rateOn, share, tally } from '../cases/columns.js';
+import { count, rateOn, shareOf, share, tally } from '../cases/columns.js';
 import { WHERE_RULE } from '../cases/whereabouts.js';
 import { AGE_RULE, POPULATION } from '../custody/dimensions.js';
 import { CUSTODY_READS } from '../custody/source.js';
@@ -95,13 +95,16 @@ export const reception: Definition<ReceptionSubject> = {
     count('releasedBefore', 'vrij voor het einde', 'libérés avant la fin', 'released before the end'),
     count('open', 'termijn loopt', 'délai en cours', 'limit running'),
     count('unlimited', 'geen termijn', 'sans délai', 'no limit'),
-    rateOn('due')('onTimeShare', 'op tijd (%)', 'dans les délais (%)', 'on time (%)'),
+    shareOf(rateOn('due')('onTimeShare', 'op tijd (%)', 'dans les délais (%)', 'on time (%)'), 'onTime'),
     count('timed', 'met uur', 'avec heure', 'with a time'),
     count('dated', 'enkel met datum', 'avec date seule', 'with a date only'),
     rateOn('timed')('medianHours', 'mediaan (uren)', 'médiane (heures)', 'median (hours)'),
   ],
   flow: true,
-  identity: true,
+  identity: [
+    ['starts', 'due', 'learnedAfter', 'disrupted', 'releasedBefore', 'open', 'unlimited'],
+    ['due', 'onTime', 'late', 'missing'],
+  ],
   followsUp: true,
   choose: (observations, { start }) => observations.filter(({ from }) => from >= start),
   measure: figures,

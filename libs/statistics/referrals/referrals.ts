@@ -78,7 +78,7 @@ export const referrals: Definition<ReferralSubject> = {
     count('duplicates', 'dubbele begeleiding', 'doubles accompagnements', 'duplicate supports'),
   ],
   flow: true,
-  identity: true,
+  identity: [['sent', ...OUTCOMES]],
   followsUp: true,
   measure: figures,
 };

@@ -1,5 +1,5 @@
 import { FEWEST_FOR_MEAN, type HideRules, THRESHOLD, hide } from '../disclosure/index.js';
-import type { Figure, Measure } from '../definition.js';
+import type { Figure, Identity, Measure } from '../definition.js';
 import { compareTexts } from './text.js';
 import type { Row, Table } from './table.js';
 
@@ -14,8 +14,8 @@ export interface Suppressed {
 
 export interface SuppressRules extends Pick<HideRules<never>, 'addsUp'> {
   readonly measures: readonly Measure[];
-  /** True where the counts of a row add up to each other: one that is hidden alone would follow from the others. */
-  readonly identity?: boolean;
+  /** The counts of a row that add up to each other. */
+  readonly identity?: Identity;
 }
 
 /**
@@ -33,7 +33,7 @@ export function suppress(table: Table, rules: SuppressRules): Suppressed {
     for (const [at, mark] of found.marks.entries()) if (mark !== 'shown') marks.hide(at, i);
     exposed += found.exposed.length;
   }
-  if (rules.identity) for (const [at, row] of rows.entries()) hideASecond(row, at, marks, rules.measures);
+  hideSeconds(rows, marks, identitiesOf(rules));
   for (const [at, row] of rows.entries()) hideResting(row, at, marks, rules.measures);
   return { rows: marks.shown(), hidden: marks.count, exposed };
 }
@@ -67,17 +67,34 @@ function ofNobody({ kind }: Measure): Figure {
   return kind === 'rate' ? null : 0;
 }
 
-/** With the only hidden count of a row, the smallest other one that somebody is in. */
-function hideASecond({ values }: Row, at: number, marks: Marks, measures: readonly Measure[]): void {
-  if (marks.of(at).size !== 1) return;
-  const others = measures.flatMap(({ kind }, i) => (kind === 'count' && !marks.of(at).has(i) ? [{ i, value: values[i] ?? 0 }] : []));
-  const smallest = others.toSorted((a, b) => a.value - b.value)[0];
-  if (smallest) marks.hide(at, smallest.i);
+/** The places of the counts that add up to each other. */
+function identitiesOf({ measures, identity = false }: SuppressRules): readonly (readonly number[])[] {
+  const counts = measures.flatMap(({ kind }, i) => (kind === 'count' ? [i] : []));
+  if (typeof identity === 'boolean') return identity ? [counts] : [];
+  return identity.map((names) => counts.filter((i) => names.includes(measures[i]!.name)));
+}
+
+/** What is hidden for one sum may stand alone in another: again until nothing more is. */
+function hideSeconds(rows: readonly Row[], marks: Marks, identities: readonly (readonly number[])[]): void {
+  for (let before = -1; before !== marks.count;) {
+    before = marks.count;
+    for (const [at, row] of rows.entries()) for (const counts of identities) hideASecond(row, at, marks, counts);
+  }
+}
+
+/** With the only hidden one of counts that add up, the smallest other one. */
+function hideASecond({ values }: Row, at: number, marks: Marks, counts: readonly number[]): void {
+  const shown = counts.filter((i) => !marks.of(at).has(i));
+  if (shown.length !== counts.length - 1) return;
+  const smallest = shown.toSorted((a, b) => (values[a] ?? 0) - (values[b] ?? 0))[0];
+  if (smallest !== undefined) marks.hide(at, smallest);
 }
 
 function hideResting({ values }: Row, at: number, marks: Marks, measures: readonly Measure[]): void {
-  for (const [i, { kind, base }] of measures.entries()) {
+  const isHidden = (name: string): boolean => marks.of(at).has(measures.findIndex((measure) => measure.name === name));
+  for (const [i, { kind, base, parts = [] }] of measures.entries()) {
     if (kind === 'count' || base === undefined) continue;
+    if (parts.some(isHidden)) marks.hide(at, i);
     const on = measures.findIndex(({ name }) => name === base);
     const least = kind === 'rate' ? FEWEST_FOR_MEAN : THRESHOLD;
     if (marks.of(at).has(on) || (values[on] ?? 0) < least) marks.hide(at, i);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatDay, parseDay } from '#eventsourcing';
 import { Dates, type Every, requestedDay } from './dates.js';
+import type { Measure } from '../definition.js';
 import { suppress } from './suppress.js';
 import { type Row, type Table, rowsOf, toCsv } from './table.js';
 
@@ -79,5 +80,25 @@ describe('suppression', () => {
     const measures = ['before', 'in', 'out'].map((name) => ({ name, labels, kind: 'count' as const }));
     const { rows } = suppress(of(row('1', [], 90, 3, 7)), { measures, identity: true });
     expect(rows[0]!.values).toEqual([90, undefined, undefined]);
+  });
+
+  it('hides a second one of each sum, and a share from which a hidden count would follow', () => {
+    const count = (name: string): Measure => ({ name, labels: { nl: name, fr: name, en: name }, kind: 'count' });
+    const share: Measure = { ...count('share'), kind: 'rate', base: 'all', parts: ['b'] };
+    const measures = [...['all', 'a', 'b', 'c', 'd'].map(count), share];
+    const identity = [
+      ['all', 'a', 'b'],
+      ['b', 'c', 'd'],
+    ];
+    const { rows } = suppress(
+      { dimensions: [], measures: [], rows: [{ date: '2024-01-01', group: [], values: [90, 60, 30, 27, 3, 33.33] }] },
+      { measures, identity },
+    );
+    expect(rows[0]!.values).toEqual([90, 60, 30, undefined, undefined, 33.33]);
+    const small = suppress(
+      { dimensions: [], measures: [], rows: [{ date: '2024-01-01', group: [], values: [90, 87, 3, 2, 1, 3.33] }] },
+      { measures, identity },
+    );
+    expect(small.rows[0]!.values).toEqual([90, undefined, undefined, undefined, undefined, undefined]);
   });
 });

@@ -1,5 +1,5 @@
 import { TRAJECTORY_PREFIX, type WaitingState, evolveWaitingLists } from '#trajectory';
-import { count, rateOn, share, tally } from '../cases/columns.js';
+import { count, rateOn, shareOf, share, tally } from '../cases/columns.js';
 import { type Life, lastOf, livesOf } from '../cases/lives.js';
 import { WHERE_RULE, type Where, Whereabouts } from '../cases/whereabouts.js';
 import { AGE_RULE, POPULATION } from '../custody/dimensions.js';
@@ -119,17 +119,21 @@ export const waiting: Definition<WaitingSubject> = {
     count('declined', 'geweigerd', 'déclinés', 'declined'),
     count('moved', 'overgebracht', 'transférés', 'moved'),
     count('released', 'vrijgelaten', 'libérés', 'released'),
-    ofLeft(
-      'leftByMoveShare',
-      'weg door overbrenging of vrijlating (%)',
-      'partis par transfert ou libération (%)',
-      'left by transfer or release (%)',
+    shareOf(
+      ofLeft(
+        'leftByMoveShare',
+        'weg door overbrenging of vrijlating (%)',
+        'partis par transfert ou libération (%)',
+        'left by transfer or release (%)',
+      ),
+      'moved',
+      'released',
     ),
     ofAllocated('allocatedMedianDays', 'mediaan tot plaats (dagen)', "médiane jusqu'à la place (jours)", 'median to a place (days)'),
     ofAllocated('allocatedP90Days', 'P90 tot plaats (dagen)', "P90 jusqu'à la place (jours)", 'P90 to a place (days)'),
     ofWaiting('waitingMedianDays', 'mediaan van wie wacht (dagen)', 'médiane de qui attend (jours)', 'median of those who wait (days)'),
     ofWaiting('waitingP90Days', 'P90 van wie wacht (dagen)', 'P90 de qui attend (jours)', 'P90 of those who wait (days)'),
   ],
-  identity: true,
+  identity: [['left', 'allocated', 'withdrawn', 'declined', 'moved', 'released']],
   measure: figures,
 };
