@@ -34,7 +34,9 @@ export function needsOf(table: Table, meta: Meta, language: Language): Chart {
     values: bars.map(([, rows]) => of(rows)),
   });
   const causes = cause === -1 ? [] : [...new Set(table.rows.map(({ group }) => group[cause]!))].filter((code) => code !== 'NONE');
-  const ends = ENDS.map((name) => part(words.get(name)!, (rows) => total(rows.map((row) => figure(row, name)))));
+  // only an unmet need has a cause
+  const causeless = (rows: readonly Row[]): readonly Row[] => (cause === -1 ? rows : rows.filter(({ group }) => group[cause] === 'NONE'));
+  const ends = ENDS.map((name) => part(words.get(name)!, (rows) => total(causeless(rows).map((row) => figure(row, name)))));
   const unmet = (name: string, rows: readonly Row[]): Figure => total(rows.map((row) => figure(row, name)));
   const byCause = causes.map((code) =>
     part(causeName(code, language), (rows) =>
