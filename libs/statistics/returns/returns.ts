@@ -2,6 +2,7 @@ import { TRAJECTORY_PREFIX } from '#trajectory';
 import { type Definition, FOREVER, type Known, type Measure, type Observation, type Period, type Reads, source } from '../definition.js';
 import { MODALITY, POPULATION } from '../custody/dimensions.js';
 import { type Spell, UNKNOWN, custodyPath } from '../custody/path.js';
+import { shareOf } from '../cases/columns.js';
 import { byPerson, comesFirst } from '../custody/persons.js';
 import { scopedSpells } from '../custody/scoped.js';
 import { CUSTODY_READS, type CustodySubject, beginOf, entries, exits } from '../custody/source.js';
@@ -87,8 +88,8 @@ export const returns: Definition<CustodySubject> = {
     count('newCharge730', 'door nieuwe feiten', 'pour de nouveaux faits', 'by a new charge'),
     count('revocation730', 'door herroeping', 'par révocation', 'by revocation'),
     count('monitoringRevoked730', 'toezicht herroepen', 'surveillance révoquée', 'monitoring revoked'),
-    rate('rate365', 'terug binnen 365 dagen (%)', 'retours dans les 365 jours (%)', 'returned within 365 days (%)'),
-    rate('rate730', 'terug binnen 730 dagen (%)', 'retours dans les 730 jours (%)', 'returned within 730 days (%)'),
+    shareOf(rate('rate365', 'terug binnen 365 dagen (%)', 'retours dans les 365 jours (%)', 'returned within 365 days (%)'), 'returns365'),
+    shareOf(rate('rate730', 'terug binnen 730 dagen (%)', 'retours dans les 730 jours (%)', 'returned within 730 days (%)'), 'returns730'),
     { name: 'followUpDays', labels: { nl: 'opvolging (dagen)', fr: 'suivi (jours)', en: 'follow-up (days)' }, kind: 'rate' },
   ],
   followsUp: true,
