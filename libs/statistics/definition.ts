@@ -1,6 +1,8 @@
 import type { Day, EffectiveFact, Labels, Sealed, Zone } from '#eventsourcing';
 import type { FactType, TrajectorySettings, trajectoryPayloads } from '#trajectory';
-import type { Scope } from './scope.js';
+import type { Offers } from './books/offers.js';
+import type { Places } from './books/places.js';
+import type { Inclusion } from './scope.js';
 
 /** Classes of payloads by event type. */
 export type PayloadClasses = { readonly [type: string]: abstract new () => object };
@@ -24,9 +26,16 @@ export interface Known {
   readonly facts: readonly EffectiveFact[];
 }
 
-/** What else an observation may go by. */
+/** Streams of the partnership that an observation of another stream may go by. */
+export type Book = 'place' | 'offer';
+
+/** What else an observation may go by, as it was known at the same cut. */
 export interface Context {
-  readonly scope: Scope;
+  /** Which prisons count: as was said with the question, else as the places say. */
+  readonly scope: Inclusion;
+  readonly places: Places;
+  /** Empty where the source does not use them. */
+  readonly offers: Offers;
   /** Limits and rules with the days from which they hold. */
   readonly settings: TrajectorySettings;
   /** Places instants on days. */
@@ -61,16 +70,22 @@ export interface Source<Subject> {
   /** The beginning of the names of these streams, such as `trajectory-`. */
   readonly prefix: string;
   readonly reads: AnyReads;
+  /** What of the context it goes by: a stream is seen again when that changes. */
+  readonly uses: readonly Book[];
   observe(known: Known, context: Context): Iterable<Observed<Subject>>;
 }
+
+/** Everybody goes by the places: which of them count, and of what kind they are. */
+const PLACES: readonly Book[] = ['place'];
 
 /** A source whose fields are those of payload classes: one that is sealed, or that is not there, does not compile. */
 export function source<Classes extends PayloadClasses, Subject>(
   prefix: string,
   reads: ReadsOf<Classes>,
   observe: Source<Subject>['observe'],
+  uses: readonly Book[] = PLACES,
 ): Source<Subject> {
-  return { prefix, reads: reads as AnyReads, observe };
+  return { prefix, reads: reads as AnyReads, uses, observe };
 }
 
 /** One way to split a figure. */
@@ -132,6 +147,12 @@ export interface Measure {
 /** A figure; null where there is none (the mean of nobody). */
 export type Figure = number | null;
 
+/** The figures of one group on one date. */
+export interface Grouped {
+  readonly group: readonly string[];
+  readonly values: readonly Figure[];
+}
+
 /** What every table says of itself: enough to read a figure without asking anyone. */
 export interface Words {
   readonly name: string;
@@ -163,6 +184,10 @@ export interface Definition<Subject> extends Words {
   choose?(observations: readonly Observation[], period: Period): readonly Observation[];
   /** The figures of one group, in the order of `measures`. Without any observation too. */
   measure(members: readonly Observation[], period: Period): readonly Figure[];
+  /** The table when it is split by these dimensions, where it then has other columns or reads more. */
+  splitAs?(by: readonly string[]): Definition<Subject> | undefined;
+  /** Figures that compare the groups of a date: given those of `measure`, the figures as they stand. */
+  compare?(groups: readonly Grouped[], by: readonly string[]): readonly (readonly Figure[])[];
   /** True when the figures of days add up to those of their month, and these to those of the year: the question of what to hide. */
   readonly flow?: boolean;
   /** The counts of a row that add up to each other, each time by name; true: all of them do. */

@@ -9,8 +9,17 @@ export interface ScopeEntry {
   readonly until?: Day;
 }
 
-/** Which prisons are counted, and when. Stays in any other place are out of scope. */
-export class Scope {
+/** Which prisons are counted on which days. */
+export interface Inclusion {
+  /** True when every place is in scope on every day. */
+  readonly everywhere: boolean;
+  includes(prison: string, day: Day): boolean;
+  /** The days strictly inside a stretch on which a prison comes into scope or leaves it, ascending. Others may be among them. */
+  borders(prison: string, from: Day, until: Day): readonly Day[];
+}
+
+/** Prisons that somebody names, with their days. Stays in any other place are out of scope. */
+export class Scope implements Inclusion {
   private readonly entries: ReadonlyMap<string, readonly ScopeEntry[]> | undefined;
 
   /** @param entries absent: every place is in scope */

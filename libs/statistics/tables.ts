@@ -4,6 +4,7 @@ import type { AnyDefinition } from './definition.js';
 import { admissions } from './flows/admissions.js';
 import { releases } from './flows/releases.js';
 import { needs } from './needs/needs.js';
+import { occupancy } from './occupancy/occupancy.js';
 import { plans } from './plans/plans.js';
 import { reception } from './reception/reception.js';
 import { referrals } from './referrals/referrals.js';
@@ -31,6 +32,7 @@ const ALL = [
   needs,
   waiting,
   returns,
+  occupancy,
   plans,
   referrals,
 ];

@@ -12,6 +12,8 @@ export interface Kept {
   readonly streamPrefixes?: readonly string[];
   /** Only the streams of one part of `of`, counted from 0: by the stream's number, so the same in every scan of one store. */
   readonly partition?: { readonly index: number; readonly of: number };
+  /** With `partition`: streams whose names begin so belong to every part. */
+  readonly everyPart?: readonly string[];
 }
 
 /** Which stretch of the log to read: after `after` (exclusive), up to `upTo` (inclusive), at most `limit` rows. */
@@ -52,12 +54,20 @@ export class Pages<Row extends readonly [position: number, ...unknown[]]> {
   }
 }
 
-function conditionOf(file: LogFile, { types, orPlainDates, streamPrefixes, partition }: Kept): Condition {
+function conditionOf(file: LogFile, { types, orPlainDates, streamPrefixes, partition, everyPart }: Kept): Condition {
   const parts: Condition[] = [];
-  if (partition) parts.push({ sql: 'stream % ? = ?', parameters: [partition.of, partition.index] });
+  if (partition) parts.push(ofPart(partition, everyPart));
   if (types) parts.push(ofTypes(file, types, orPlainDates));
   if (streamPrefixes && !streamPrefixes.includes('')) parts.push(ofStreams(streamPrefixes));
   return { sql: parts.map(({ sql }) => ` AND ${sql}`).join(''), parameters: parts.flatMap(({ parameters }) => parameters) };
+}
+
+function ofPart({ of, index }: NonNullable<Kept['partition']>, everyPart: readonly string[] = []): Condition {
+  const own = 'stream % ? = ?';
+  if (everyPart.length === 0) return { sql: own, parameters: [of, index] };
+  const ranges = everyPart.map(byPrefix);
+  const named = `stream IN (SELECT id FROM streams WHERE ${ranges.map(({ sql }) => sql).join(' OR ')})`;
+  return { sql: `(${own} OR ${named})`, parameters: [of, index, ...ranges.flatMap(({ parameters }) => parameters)] };
 }
 
 function ofTypes(file: LogFile, types: readonly string[], orPlainDates = false): Condition {

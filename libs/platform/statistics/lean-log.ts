@@ -4,6 +4,7 @@ import type { LeanLog, LeanRow, LeanScan } from '#statistics';
 interface ScanOptions {
   readonly upTo: string;
   readonly partition?: LeanScan['partition'];
+  readonly everyPart?: LeanScan['everyPart'];
   readonly types: readonly string[];
   readonly orPlainDates: true;
 }
@@ -18,7 +19,7 @@ interface Scanning {
 export function leanLog(store: EventStore): LeanLog {
   if (!canScan(store)) return new EventByEvent(store);
   return {
-    scan: ({ upTo, partition, typesAndPlainDates }) => store.scan({ upTo, partition, types: typesAndPlainDates, orPlainDates: true }),
+    scan: ({ typesAndPlainDates, ...scan }) => store.scan({ ...scan, types: typesAndPlainDates, orPlainDates: true }),
     streamName: (stream) => store.streamName(stream),
   };
 }

@@ -1,10 +1,11 @@
 import type { Definition, Measure, Observation, Period } from '../definition.js';
-import { LANGUAGE, NATIONALITY_GROUP, SEX } from '../custody/dimensions.js';
+import { LANGUAGE, LEGAL_STATUS, NATIONALITY_GROUP, PLACE_KIND, PRISON, SEX } from '../custody/dimensions.js';
 import { presentOn } from '../custody/persons.js';
 import { type CustodyObserved, type CustodySubject, type SeenStay, beginOf, custodySource, endOf, presences } from '../custody/source.js';
 import { clustersOf } from '../custody/stretches.js';
 import { ADMISSIONS, RELEASES, STOCK_BEFORE } from '../measures.js';
 import { SEVERAL_STAYS } from '../stock/stock.js';
+import { groupMoves } from './moves.js';
 
 const count = (name: string, nl: string, fr: string, en: string): Measure => ({ name, labels: { nl, fr, en }, kind: 'count' });
 
@@ -19,6 +20,11 @@ const MEASURES: readonly Measure[] = [
   count('scopeOut', 'vertrekken naar elders', 'départs ailleurs', 'departures to elsewhere'),
   count('stockAfter', 'in detentie op de datum', 'en détention à la date', 'in custody on the date'),
   { name: 'residual', labels: { nl: 'restpost', fr: 'résidu', en: 'residual' }, kind: 'rate' },
+];
+
+const MOVES: readonly Measure[] = [
+  count('transfersIn', 'komen van een andere groep', "venues d'un autre groupe", 'come from another group'),
+  count('transfersOut', 'gaan naar een andere groep', 'parties vers un autre groupe', 'gone to another group'),
 ];
 
 /** Pieces of custody for the stocks, and whole times in custody for the flows. */
@@ -54,6 +60,22 @@ const SIGNS: readonly (readonly [string, number])[] = [
   ['scopeOut', -1],
 ];
 
+const MOVE_SIGNS: typeof SIGNS = [
+  ['transferIn', 1],
+  ['transferOut', -1],
+];
+
+/** Counts in the order of the columns, and what does not add up. */
+function counts(members: readonly Observation[], moves: typeof SIGNS): readonly number[] {
+  const of = (wanted: string): number => members.filter(({ kind }) => kind === wanted).length;
+  const after = of('after');
+  const residual = [...SIGNS, ...moves].reduce((sum, [kind, sign]) => sum + sign * of(kind), -after);
+  return [...SIGNS.map(([kind]) => of(kind)), after, residual, ...moves.map(([kind]) => of(kind))];
+}
+
+/** What a person can be first in one and then in another of while in custody. */
+const PASSING: readonly string[] = [PRISON, PLACE_KIND, LEGAL_STATUS].map(({ name }) => name);
+
 /** The identity of stock and flow (table 4). */
 export const balance: Definition<CustodySubject> = {
   name: 'balance',
@@ -74,16 +96,22 @@ export const balance: Definition<CustodySubject> = {
     SEVERAL_STAYS,
     'Overlapping stays of one person are one time in custody: begun as the first of them, ended as the last. `admissions` and `releases` count every event.',
     'A stay begun and ended on one date counts one admission and one release.',
+    'By prison, kind of place or legal status: somebody is admitted into the group of the end of that day, and goes from one to another on the day on which the stock does.',
   ],
   sources: [custodySource(observe)],
-  dimensions: [SEX, NATIONALITY_GROUP, LANGUAGE],
+  dimensions: [SEX, NATIONALITY_GROUP, LANGUAGE, PRISON, PLACE_KIND, LEGAL_STATUS],
   measures: MEASURES,
   identity: true,
   choose,
-  measure: (members) => {
-    const of = (wanted: string): number => members.filter(({ kind }) => kind === wanted).length;
-    const after = of('after');
-    const residual = SIGNS.reduce((sum, [kind, sign]) => sum + sign * of(kind), -after);
-    return [...SIGNS.map(([kind]) => of(kind)), after, residual];
-  },
+  measure: (members) => counts(members, []),
+  splitAs: (by) => (by.some((name) => PASSING.includes(name)) ? byGroup : undefined),
+};
+
+/** The same by prison, kind of place or legal status: with who went from one to another. */
+const byGroup: Definition<CustodySubject> = {
+  ...balance,
+  formula: `${balance.formula.replace(' − stockAfter', ' + transfersIn − transfersOut − stockAfter')}`,
+  measures: [...MEASURES, ...MOVES],
+  choose: groupMoves,
+  measure: (members) => counts(members, MOVE_SIGNS),
 };

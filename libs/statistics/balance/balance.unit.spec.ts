@@ -41,6 +41,19 @@ describe('the balance of stock and flow', () => {
     );
   });
 
+  it('by prison has who came from another prison and who went there', async () => {
+    const facts = new Facts()
+      .admit('A', '2024-02-01')
+      .add('trajectory-A', 'TransferDeparted', '2024-03-01', { fromPrisonId: 'P1', toPrisonId: 'P2', reason: 'POLICY' })
+      .add('trajectory-A', 'TransferArrived', '2024-03-02', { prisonId: 'P2' })
+      .stay('B', '2023-02-01', '2024-02-01', { prisonId: 'P2' });
+    expect(await facts.figures(balance, { from: '2024-01-01', to: '2024-12-31', every: 'year', by: ['prison'] })).toEqual([
+      HEADER.replace('date,', 'date,prison,') + ',transfersIn,transfersOut',
+      '2024-12-31,P1,0,1,0,0,0,0,0,0,0,0,0,1',
+      '2024-12-31,P2,1,0,0,0,1,0,0,0,1,0,1,0',
+    ]);
+  });
+
   const FIRST = parseDay('2024-01-01')!;
   const date = fc.integer({ min: 0, max: 90 }).map((day) => formatDay(FIRST + day));
   const prisonId = fc.constantFrom('P1', 'P2');
@@ -75,6 +88,27 @@ describe('the balance of stock and flow', () => {
       fc.asyncProperty(stays, scopes, async (all, scope) => {
         const rows = await logOf(all).figures(balance, { from: '2024-01-01', to: '2024-04-30', every: 'month' }, scope ? { scope } : {});
         expect(rows.slice(1).map((row) => row.split(',').at(-1))).toEqual(['0', '0', '0', '0']);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('leaves no residual in any prison either, and what leaves one prison comes to another', async () => {
+    await fc.assert(
+      fc.asyncProperty(stays, scopes, async (all, scope) => {
+        const facts = logOf(all);
+        const question = { from: '2024-01-01', to: '2024-04-30', every: 'month' } as const;
+        const split = (await facts.figures(balance, { ...question, by: ['prison'] }, scope ? { scope } : {})).slice(1);
+        const whole = (await facts.figures(balance, question, scope ? { scope } : {})).slice(1);
+        const figures = split.map((row) => [row.slice(0, 10), ...row.split(',').slice(2).map(Number)] as const);
+        expect(figures.filter((row) => row[10] !== 0)).toEqual([]);
+        for (const row of whole) {
+          const own = figures.filter(([date]) => date === row.slice(0, 10)).map(([, ...numbers]) => numbers as number[]);
+          if (own.length === 0) continue;
+          const sums = own.reduce((sum, numbers) => sum.map((n, i) => n + numbers[i]!));
+          expect(sums.slice(0, 10)).toEqual(row.split(',').slice(1).map(Number));
+          expect(sums[10]).toBe(sums[11]);
+        }
       }),
       { numRuns: 200 },
     );

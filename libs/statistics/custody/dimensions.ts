@@ -19,6 +19,13 @@ export const PRISON: PersonDimension = {
   value: ({ piece }) => piece.prison,
 };
 
+/** A row of each kind of place; the table without this dimension counts them all. */
+export const PLACE_KIND: PersonDimension = {
+  name: 'placeKind',
+  labels: { nl: 'soort plaats', fr: 'sorte de lieu', en: 'kind of place' },
+  value: ({ piece }) => piece.placeKind ?? UNKNOWN,
+};
+
 export const SEX: PersonDimension = {
   name: 'sex',
   labels: { nl: 'geslacht', fr: 'sexe', en: 'sex' },
@@ -71,4 +78,4 @@ export const MODALITY: CustodyDimension = {
 };
 
 /** How the population is split: by custody and by who the person is. */
-export const POPULATION = [LEGAL_STATUS, PRISON, SEX, NATIONALITY_GROUP, AGE_BAND, LANGUAGE] as const;
+export const POPULATION = [LEGAL_STATUS, PRISON, SEX, NATIONALITY_GROUP, AGE_BAND, LANGUAGE, PLACE_KIND] as const;

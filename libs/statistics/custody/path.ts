@@ -33,6 +33,8 @@ export interface Piece {
   readonly from: Day;
   readonly until: Day;
   readonly prison: string;
+  /** Absent where the place is not registered. */
+  readonly placeKind?: string;
   readonly legalStatus: string;
   /** The titles as they stand. */
   readonly status: Status;

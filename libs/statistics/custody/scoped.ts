@@ -1,19 +1,25 @@
+import type { Day } from '#eventsourcing';
 import { isInside } from '#trajectory';
 import type { Context } from '../definition.js';
-import type { Scope } from '../scope.js';
 import { type CustodyPath, type Piece, type Spell, UNKNOWN } from './path.js';
 
 /**
  * The times in custody in places in scope. Custody that goes on in a place out of scope ends with `scopeOut`; one that comes from
  * there begins with `scopeIn`: neither is an admission or a release.
  */
-export function scopedSpells(path: CustodyPath, { scope }: Context): readonly Spell[] {
-  if (scope.everywhere) return path.spells;
-  return path.spells.flatMap((spell) => spellsIn(spell, scope));
+export function scopedSpells(path: CustodyPath, context: Context): readonly Spell[] {
+  if (context.scope.everywhere && context.places.empty) return path.spells;
+  if (last?.path !== path || last.context !== context)
+    last = { path, context, spells: path.spells.flatMap((spell) => spellsIn(spell, context)) };
+  return last.spells;
 }
 
-function spellsIn(spell: Spell, scope: Scope): Spell[] {
-  const parts = spell.pieces.flatMap((piece) => cutAtBorders(piece, scope));
+/** What was asked last: tables that are computed together ask for the same in turn. */
+let last: { readonly path: CustodyPath; readonly context: Context; readonly spells: readonly Spell[] } | undefined;
+
+function spellsIn(spell: Spell, context: Context): Spell[] {
+  const { scope } = context;
+  const parts = spell.pieces.flatMap((piece) => cutAtBorders(piece, context));
   const isIn = (part: Piece | undefined): boolean => part !== undefined && scope.includes(part.prison, part.from);
   const spells: Spell[] = [];
   let first = 0;
@@ -39,7 +45,15 @@ function sourceOf({ custody, facts }: Piece): string {
   return isInside(custody) ? custody.source.eventId : facts[0]!;
 }
 
-function cutAtBorders(piece: Piece, scope: Scope): Piece[] {
-  const borders = [piece.from, ...scope.borders(piece.prison, piece.from, piece.until), piece.until];
-  return borders.slice(1).map((until, i) => ({ ...piece, from: borders[i]!, until }));
+/** The piece in parts, each within one scope and in a place of one kind. */
+function cutAtBorders(piece: Piece, { scope, places }: Context): Piece[] {
+  const { prison, from, until } = piece;
+  const inside = new Set([...scope.borders(prison, from, until), ...places.borders(prison, from, until)]);
+  const borders = [from, ...[...inside].toSorted((a, b) => a - b), until];
+  return borders.slice(1).map((end, i) => ({ ...piece, from: borders[i]!, until: end, ...kindOf(piece, borders[i]!, places) }));
+}
+
+function kindOf({ prison }: Piece, day: Day, places: Context['places']): Pick<Piece, 'placeKind'> {
+  const placeKind = places.kindOf(prison, day);
+  return placeKind === undefined ? {} : { placeKind };
 }

@@ -23,7 +23,7 @@ export const CUSTODY_READS: Reads = {
 export interface CustodySubject {
   readonly person: Person;
   /** Where, and in what legal status: of an exit, just before it. */
-  readonly piece: Pick<Piece, 'prison' | 'legalStatus' | 'status' | 'custody'>;
+  readonly piece: Pick<Piece, 'prison' | 'placeKind' | 'legalStatus' | 'status' | 'custody'>;
   readonly spell: Spell;
 }
 
@@ -36,7 +36,10 @@ export interface SeenStay {
 }
 
 /** A source of stays, seen as times in custody in the prisons in scope. */
-export function custodySource(see: (stay: SeenStay) => Iterable<CustodyObserved>, reads: Reads = CUSTODY_READS): Source<CustodySubject> {
+export function custodySource<Subject = CustodySubject>(
+  see: (stay: SeenStay) => Iterable<Observed<Subject>>,
+  reads: Reads = CUSTODY_READS,
+): Source<Subject> {
   return source(TRAJECTORY_PREFIX, reads, (stay: Known, context: Context) => {
     const path = custodyPath(stay.facts);
     return see({ person: path.person, spells: scopedSpells(path, context) });

@@ -21,7 +21,7 @@ function severalStays(observations: readonly Observation[]): boolean {
 }
 
 /** The stretches between any two borders, each of the observation that comes first there. */
-function mainStretches(observations: readonly Observation[]): Observation[] {
+export function mainStretches(observations: readonly Observation[]): Observation[] {
   const borders: Day[] = [...new Set(observations.flatMap(({ from, until }) => [from, until]))].toSorted((a, b) => a - b);
   return borders.slice(1).flatMap((until, i) => {
     const from = borders[i]!;

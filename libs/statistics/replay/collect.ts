@@ -7,6 +7,8 @@ export interface Collecting {
   readonly head: Position;
   /** Beginnings of the names of the streams that are wanted. */
   readonly prefixes: readonly string[];
+  /** Beginnings of the names of streams that everything goes by: read whole in every part. */
+  readonly shared: readonly string[];
   /** Only this part of the streams. Default: all. */
   readonly partition?: StreamPartition;
   readonly keeper: Keeper;
@@ -17,7 +19,11 @@ export interface Collecting {
 }
 
 /** The facts of some streams, by the stream's number, each in order of revision. */
-export type Shelf = ReadonlyMap<number, readonly RecordedFact[]>;
+export interface Shelf {
+  readonly streams: ReadonlyMap<number, readonly RecordedFact[]>;
+  /** Those of the shared streams: the same in every part and pass. */
+  readonly shared: ReadonlyMap<number, readonly RecordedFact[]>;
+}
 
 /**
  * Reads the log in position order and keeps what is declared, stream by stream. When more facts would be held than allowed, half
@@ -29,13 +35,15 @@ export async function* shelves(collecting: Collecting): AsyncGenerator<Shelf, vo
     const pass = new Pass(collecting, partition);
     await pass.read();
     todo.push(...pass.putAside.toReversed());
-    yield pass.shelf;
+    yield { streams: pass.shelf, shared: pass.shared };
   }
 }
 
 class Pass {
   readonly shelf = new Map<number, RecordedFact[]>();
+  readonly shared = new Map<number, RecordedFact[]>();
   readonly putAside: StreamPartition[] = [];
+  private readonly foreign = new Set<number>();
   private readonly unwanted = new Set<number>();
   private held = 0;
 
@@ -45,8 +53,9 @@ class Pass {
   ) {}
 
   async read(): Promise<void> {
-    const { log, head, keeper, onPage } = this.collecting;
-    for await (const page of log.scan({ upTo: head, typesAndPlainDates: keeper.types, partition: this.partition })) {
+    const { log, head, keeper, shared, onPage } = this.collecting;
+    const scan = { upTo: head, typesAndPlainDates: keeper.types, partition: this.partition, everyPart: shared };
+    for await (const page of log.scan(scan)) {
       for (const row of page) this.take(row);
       await onPage?.(page.at(-1)?.[0] ?? 0);
     }
@@ -54,13 +63,33 @@ class Pass {
 
   private take(row: LeanRow): void {
     const stream = row[1];
-    if (stream % this.partition.of !== this.partition.index) return;
+    const shared = this.sharedFactsOf(stream);
+    const own = stream % this.partition.of === this.partition.index;
+    if (!own && !shared) return;
     const fact = this.collecting.keeper.keep(row);
-    const facts = fact && this.factsOf(stream);
+    if (!fact) return;
+    shared?.push(fact);
+    const facts = own ? this.factsOf(stream) : undefined;
     if (!facts) return;
     facts.push(fact);
     this.held += 1;
     if (this.held > this.collecting.mostFacts && this.shelf.size > 1) this.halve();
+  }
+
+  /** Undefined when the stream is not shared. */
+  private sharedFactsOf(stream: number): RecordedFact[] | undefined {
+    const { log, shared } = this.collecting;
+    if (shared.length === 0 || this.foreign.has(stream)) return undefined;
+    const known = this.shared.get(stream);
+    if (known) return known;
+    const name = log.streamName(stream);
+    if (!shared.some((prefix) => name.startsWith(prefix))) {
+      this.foreign.add(stream);
+      return undefined;
+    }
+    const facts: RecordedFact[] = [];
+    this.shared.set(stream, facts);
+    return facts;
   }
 
   private factsOf(stream: number): RecordedFact[] | undefined {

@@ -1,8 +1,9 @@
 import { type Catalogue, type Day, Malformed, type Position, type Zone } from '#eventsourcing';
 import { DEFAULT_SETTINGS, type TrajectorySettings } from '#trajectory';
-import type { AnyDefinition, Context, Dimension, Observation, Period } from '../definition.js';
+import type { AnyDefinition, Dimension, Observation, Period } from '../definition.js';
 import { checkQuestion } from '../disclosure/index.js';
-import { Scope } from '../scope.js';
+import { BOOKS, epochsOf } from '../books/books.js';
+import type { Inclusion } from '../scope.js';
 import type { Dates } from '../table/dates.js';
 import { Periods, startOf } from '../table/periods.js';
 import { type Members, membersByDate, seriesOf } from '../table/tabulate.js';
@@ -13,7 +14,7 @@ import { Cuts, type KnownAt, knownOn } from './cuts.js';
 import { Keeper } from './kept.js';
 import type { LeanLog, StreamPartition } from './lean-log.js';
 import { unionOf } from './lens.js';
-import { KEY_SEPARATOR, Observer, type Split, prefixesOf, readsOf } from './observer.js';
+import { KEY_SEPARATOR, Observer, type Split, booksOf, prefixesOf, readsOf } from './observer.js';
 import { Packed, type Parcel } from './packed.js';
 import type { Link } from './persons.js';
 
@@ -25,8 +26,8 @@ export interface Asked {
   readonly knownAt: KnownAt;
   /** The present, in milliseconds: the cut-off of `now`. */
   readonly now: number;
-  /** Default: every place. */
-  readonly scope?: Scope;
+  /** Default: as the places say, and every place that is not registered. */
+  readonly scope?: Inclusion;
   /** Limits that tables go by. Default: those of the law, as the system comes. */
   readonly settings?: TrajectorySettings;
   /** Keep the ids of the deciding events, to explain a cell. */
@@ -61,15 +62,19 @@ const MOST_FACTS = 2_000_000;
  * @throws Unreadable for an event that a table needs and that cannot be read
  */
 export async function observe(asked: Asked, reading: Reading): Promise<Seen> {
-  const { tables, dates, knownAt, zone, scope = new Scope(), settings = DEFAULT_SETTINGS, withFacts } = asked;
-  const context: Context = { scope, settings, zone };
+  const { tables, dates, knownAt, zone, scope, settings = DEFAULT_SETTINGS, withFacts } = asked;
   const calendar = reading.catalogue.calendar(zone);
   const periods = tables.map((split) => new Periods(periodsOf(asked, split), split.definition));
-  const observer = new Observer({ tables, cuts: new Cuts(dates, knownAt, zone), periods, calendar, context, withFacts });
+  const cuts = new Cuts(dates, knownAt, zone);
+  const observer = new Observer({ tables, cuts, periods, calendar, withFacts });
   const prefixes = prefixesOf(tables);
-  const keeper = new Keeper(unionOf(prefixes.map((prefix) => readsOf(tables, prefix))));
-  for await (const shelf of shelves({ ...reading, keeper, prefixes, mostFacts: reading.mostFacts ?? MOST_FACTS })) {
-    for (const [number, facts] of shelf) observer.add(reading.log.streamName(number), keeper.complete(facts));
+  const books = booksOf(tables);
+  const keeper = new Keeper(unionOf([...prefixes.map((prefix) => readsOf(tables, prefix)), ...books.map((book) => BOOKS[book].reads)]));
+  const shared = books.map((book) => BOOKS[book].prefix);
+  for await (const shelf of shelves({ ...reading, keeper, prefixes, shared, mostFacts: reading.mostFacts ?? MOST_FACTS })) {
+    const streams = new Map([...shelf.shared].map(([number, facts]) => [reading.log.streamName(number), keeper.complete(facts)]));
+    observer.goBy((uses) => epochsOf(uses, { streams, cuts, calendar, dates: dates.count, scope, settings }));
+    for (const [number, facts] of shelf.streams) observer.add(reading.log.streamName(number), keeper.complete(facts));
   }
   return { parcels: observer.packed.map((packed) => packed.parcel()), links: observer.links };
 }
@@ -127,8 +132,9 @@ export async function computeTables(asked: Asked, reading: Reading): Promise<rea
 
 /** A table and how it is split. @throws Malformed for a name that it does not have, one that stands twice, or too many */
 export function splitBy<Subject>(definition: { readonly dimensions: readonly Dimension<Subject>[] }, names: readonly string[]): Split {
-  const table = definition as unknown as AnyDefinition;
   checkQuestion({ by: names });
+  const whole = definition as unknown as AnyDefinition;
+  const table = (whole.splitAs?.(names) as AnyDefinition | undefined) ?? whole;
   const all = [...(table.always ?? []).filter((name) => !names.includes(name)), ...names];
   return { definition: table, by: all.map((name) => dimensionOf(table, name)) };
 }

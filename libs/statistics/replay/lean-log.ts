@@ -25,6 +25,8 @@ export interface LeanScan {
   readonly typesAndPlainDates: readonly string[];
   /** Only the streams whose number leaves `index` when divided by `of`. */
   readonly partition?: StreamPartition;
+  /** Streams whose names begin so are read whatever the partition. */
+  readonly everyPart?: readonly string[];
 }
 
 export interface StreamPartition {

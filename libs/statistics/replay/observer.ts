@@ -1,6 +1,7 @@
 import { type Calendar, type EffectiveFact, type RecordedFact, effectiveHistory } from '#eventsourcing';
 import { TRAJECTORY_PREFIX } from '#trajectory';
-import { type AnyDefinition, type AnyReads, type Context, type Dimension, FOREVER, type Observed, type Source } from '../definition.js';
+import type { Epoch } from '../books/books.js';
+import { type AnyDefinition, type AnyReads, type Book, type Dimension, FOREVER, type Observed, type Source } from '../definition.js';
 import type { Periods } from '../table/periods.js';
 import type { Cuts, Run } from './cuts.js';
 import { Lens, unionOf } from './lens.js';
@@ -22,7 +23,6 @@ export interface Observing {
   /** Of each table, the windows of its rows. */
   readonly periods: readonly Periods[];
   readonly calendar: Calendar;
-  readonly context: Context;
   readonly withFacts?: boolean;
 }
 
@@ -33,6 +33,8 @@ interface Watch {
   readonly split: Split;
   readonly periods: Periods;
   readonly packed: Packed;
+  /** What was known of what the source goes by, date by date. */
+  epochs: readonly Epoch[];
 }
 
 /** Where an observation of one stream comes from. */
@@ -54,6 +56,11 @@ export function prefixesOf(tables: readonly Split[]): readonly string[] {
   return [...new Set(tables.flatMap(({ definition }) => definition.sources.map(({ prefix }) => prefix)))];
 }
 
+/** What the sources of some tables go by. */
+export function booksOf(tables: readonly Split[]): readonly Book[] {
+  return [...new Set(tables.flatMap(({ definition }) => definition.sources.flatMap(({ uses }) => uses)))].toSorted();
+}
+
 /** Folds streams into observations, for several tables at once. */
 export class Observer {
   readonly packed: readonly Packed[];
@@ -66,10 +73,21 @@ export class Observer {
     const all = tables.flatMap((split, i) =>
       split.definition.sources.map((source): Watch => {
         const lens = new Lens(source.reads, readsOf(tables, source.prefix));
-        return { source, lens, split, periods: periods[i]!, packed: this.packed[i]! };
+        return { source, lens, split, periods: periods[i]!, packed: this.packed[i]!, epochs: [] };
       }),
     );
     this.watches = Map.groupBy(all, ({ source }) => source.prefix);
+  }
+
+  /** Sets what the sources go by, for the streams that come next. */
+  goBy(epochsFor: (uses: readonly Book[]) => readonly Epoch[]): void {
+    const made = new Map<string, readonly Epoch[]>();
+    for (const watch of [...this.watches.values()].flat()) {
+      const uses = watch.source.uses.toSorted();
+      const epochs = made.get(uses.join()) ?? epochsFor(uses);
+      made.set(uses.join(), epochs);
+      watch.epochs = epochs;
+    }
   }
 
   /** Sees one stream: once for each run of dates between which nothing was learned of it. */
@@ -77,7 +95,7 @@ export class Observer {
     for (const [prefix, watches] of this.watches) {
       if (!name.startsWith(prefix)) continue;
       const runs = this.observing.cuts.runs(events);
-      const earlier = runs.length > 1 ? watches.map(() => new Map<string, number>()) : [];
+      const earlier = watches.map(({ epochs }) => (runs.length > 1 || epochs.length > 1 ? new Map<string, number>() : undefined));
       for (const run of runs) {
         const known = run.known === events.length ? events : events.slice(0, run.known);
         const facts = effectiveHistory(known, this.observing.calendar);
@@ -91,7 +109,7 @@ export class Observer {
     watches: readonly Watch[],
     facts: readonly EffectiveFact[],
     at: Omit<At, 'earlier'>,
-    earlier: readonly Map<string, number>[],
+    earlier: readonly (Map<string, number> | undefined)[],
   ): void {
     let [reads, seen] = [undefined as AnyReads | undefined, facts];
     for (const [i, watch] of watches.entries()) {
@@ -108,11 +126,15 @@ export class Observer {
     return `person ${personId}`;
   }
 
-  private observe({ source, split, periods, packed }: Watch, facts: readonly EffectiveFact[], at: At): void {
-    for (const observed of source.observe({ id: at.id, facts }, this.observing.context)) {
-      const first = Math.max(periods.firstFor(observed.from), at.run.from);
-      const last = Math.min(periods.lastFor(observed.until ?? FOREVER), at.run.to);
-      if (first < last) keep(packed, { observed, split, at, first, last });
+  private observe({ source, split, periods, packed, epochs }: Watch, facts: readonly EffectiveFact[], at: At): void {
+    for (const { from, to, context } of epochs) {
+      const [begin, end] = [Math.max(from, at.run.from), Math.min(to, at.run.to)];
+      if (begin >= end) continue;
+      for (const observed of source.observe({ id: at.id, facts }, context)) {
+        const first = Math.max(periods.firstFor(observed.from), begin);
+        const last = Math.min(periods.lastFor(observed.until ?? FOREVER), end);
+        if (first < last) keep(packed, { observed, split, at, first, last });
+      }
     }
   }
 }

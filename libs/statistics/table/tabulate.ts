@@ -33,7 +33,19 @@ export function seriesOf(tabulating: Tabulating): Series[] {
     date += 1;
   }
   const nobody = periods.map((period) => definition.measure([], period));
-  return [...figures].map(([key, known]) => ({ group: groupOf(key), values: nobody.map((none, i) => known[i] ?? none) }));
+  const series = [...figures].map(([key, known]) => ({ group: groupOf(key), values: nobody.map((none, i) => known[i] ?? none) }));
+  return definition.compare ? compared(series, split, periods.length) : series;
+}
+
+/** The series with the figures that compare the groups of each date. */
+function compared(series: readonly Series[], { definition, by }: Split, dates: number): Series[] {
+  const names = by.map(({ name }) => name);
+  const columns = Array.from(
+    { length: dates },
+    (_, i) =>
+    definition.compare!(series.map(({ group, values }) => ({ group, values: values[i]! })), names), // prettier-ignore
+  );
+  return series.map(({ group }, row) => ({ group, values: columns.map((column) => column[row]!) }));
 }
 
 /** Who counts in which group, date by date. */
