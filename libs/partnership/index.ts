@@ -8,6 +8,7 @@ export * from './places/events.js';
 export type { RoomBooked } from './places/room-events.js';
 export * from './places/rooms.js';
 export * from './places/state.js';
+export type { servicePayloads } from './services/events.js';
 export * from './services/state.js';
 
 import { bodyKind } from './bodies/kind.js';

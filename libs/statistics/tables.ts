@@ -1,7 +1,10 @@
 import { balance } from './balance/balance.js';
+import { releaseContinuity } from './continuity/releases.js';
+import { transferContinuity } from './continuity/transfers.js';
 import { days, meanPopulation } from './days/days.js';
 import type { AnyDefinition } from './definition.js';
 import { admissions } from './flows/admissions.js';
+import { reach } from './reach/reach.js';
 import { releases } from './flows/releases.js';
 import { needs } from './needs/needs.js';
 import { occupancy } from './occupancy/occupancy.js';
@@ -9,6 +12,7 @@ import { plans } from './plans/plans.js';
 import { reception } from './reception/reception.js';
 import { referrals } from './referrals/referrals.js';
 import { returns } from './returns/returns.js';
+import { serviceLoad } from './service-load/service-load.js';
 import { status } from './status/status.js';
 import { stayLengthIndicator } from './stay-length/indicator.js';
 import { stayLengthObserved } from './stay-length/observed.js';
@@ -35,6 +39,10 @@ const ALL = [
   occupancy,
   plans,
   referrals,
+  transferContinuity,
+  releaseContinuity,
+  reach,
+  serviceLoad,
 ];
 
 /** The tables by name. */

@@ -15,8 +15,11 @@ export interface RunningItem {
   readonly source: Source;
 }
 
+/** The parts of a stay in which something can run. */
+export type WhatRuns = Pick<Trajectory, 'needs' | 'supports' | 'activities' | 'plan'>;
+
 interface Kind {
-  readonly items: (stay: Trajectory) => Items;
+  readonly items: (stay: WhatRuns) => Items;
   /** States in which it runs. */
   readonly runs: readonly string[];
 }
@@ -29,7 +32,7 @@ const KINDS: { readonly [K in ContinuityKind]: Kind } = {
 };
 
 /** What runs: open needs, supports, activities and goals. At a departure, fold up to it and ask. */
-export function running(stay: Trajectory): readonly RunningItem[] {
+export function running(stay: WhatRuns): readonly RunningItem[] {
   return Object.entries(KINDS).flatMap(([kind, { items, runs }]) =>
     itemsIn(items(stay), ...runs).map((item) => runningOf(kind as ContinuityKind, item)),
   );

@@ -1,6 +1,5 @@
 import { type EventStore, type StoredEvent, isResolution } from '#eventsourcing';
 import { type Revision, type Split, shown } from '#statistics';
-import { TRAJECTORY_PREFIX } from '#trajectory';
 
 /** Both cut-offs, in milliseconds: what was recorded after the first, up to the second, makes the difference. */
 export interface Between {
@@ -21,12 +20,13 @@ export async function causesOf(
   { split, store }: { split: Split; store: EventStore },
 ): Promise<Revised[]> {
   const types = new Set(split.definition.sources.flatMap(({ reads }) => Object.keys(reads)));
+  const prefixes = [...new Set(split.definition.sources.map(({ prefix }) => prefix))];
   const known = new Map<string, readonly string[]>();
   const revised: Revised[] = [];
   for (const revision of revisions) {
     const facts: string[] = [];
     for (const stay of revision.stays) {
-      const learned = known.get(stay) ?? (await learnedOf(stay, between, { types, store }));
+      const learned = known.get(stay) ?? (await learnedOf(stay, between, { types, prefixes, store }));
       known.set(stay, learned);
       facts.push(...learned);
     }
@@ -38,10 +38,10 @@ export async function causesOf(
 async function learnedOf(
   stay: string,
   { from, to }: Between,
-  { types, store }: { types: ReadonlySet<string>; store: EventStore },
+  { types, prefixes, store }: { types: ReadonlySet<string>; prefixes: readonly string[]; store: EventStore },
 ): Promise<string[]> {
-  const stream = await store.readStream(`${TRAJECTORY_PREFIX}${stay}`);
-  const between = stream.filter(({ type, metadata }) => {
+  const streams = await Promise.all(prefixes.map((prefix) => store.readStream(`${prefix}${stay}`)));
+  const between = streams.flat().filter(({ type, metadata }) => {
     const at = Date.parse(metadata.recordedAt);
     return at > from && at <= to && (types.has(type) || isResolution(type));
   });

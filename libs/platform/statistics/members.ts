@@ -1,6 +1,5 @@
 import { type EventStore, Malformed, type StoredEvent, formatDay } from '#eventsourcing';
 import { FOREVER, type Figures, type Observation } from '#statistics';
-import { TRAJECTORY_PREFIX } from '#trajectory';
 
 /** A cell: its date, and one value for each dimension. */
 export interface Cell {
@@ -41,13 +40,17 @@ export async function membersOf(figures: Figures, cell: Cell, store: EventStore)
     throw Malformed.at('cell', `name the date and a value for each of: ${dimensions.join(', ') || 'no dimension'}`, 'no-such-cell');
   }
   const members: Member[] = [];
-  for (const one of figures.behind(at, cell.group)) members.push(await memberOf(one, store));
+  for (const one of figures.behind(at, cell.group)) members.push(await memberOf(one, figures.prefixes(), store));
   return members;
 }
 
-async function memberOf({ stay, kind, from, until, facts }: Observation, store: EventStore): Promise<Member> {
-  const stream = await store.readStream(`${TRAJECTORY_PREFIX}${stay}`);
-  const deciding = stream.filter(({ eventId }) => facts.includes(eventId)).map(told);
+async function memberOf(one: Observation, prefixes: readonly string[], store: EventStore): Promise<Member> {
+  const { stay, kind, from, until, facts } = one;
+  const deciding: Deciding[] = [];
+  for (const prefix of prefixes) {
+    const stream = await store.readStream(`${prefix}${stay}`);
+    deciding.push(...stream.filter(({ eventId }) => facts.includes(eventId)).map(told));
+  }
   return { stay, kind, from: formatDay(from), until: until === FOREVER ? null : formatDay(until), events: deciding };
 }
 

@@ -31,12 +31,24 @@ export interface OfferSpan extends Span {
 
 /** What was known of the offers at one cut. */
 export class Offers {
+  private byDomain: ReadonlyMap<string, readonly OfferSpan[]> | undefined;
+
   constructor(private readonly spans: ReadonlyMap<string, readonly OfferSpan[]> = new Map()) {}
 
   /** What an offer is on a day; before it was published and after its end, what it was at the nearest time. */
   at(offerId: string, day: Day): OfferSpan | undefined {
     const spans = this.spans.get(offerId) ?? [];
     return spanAt(spans, day) ?? (day < (spans[0]?.from ?? 0) ? spans[0] : spans.at(-1));
+  }
+
+  /** True when an offer of the domain was open to a legal status on some day of a stretch; also where no offer of it is known. */
+  admits(domain: string, legalStatus: string, from: Day, until: Day): boolean {
+    this.byDomain ??= domainsOf([...this.spans.values()].flat());
+    const offers = this.byDomain.get(domain);
+    if (!offers) return true;
+    return offers.some(
+      (offer) => offer.open && offer.from <= until && offer.until > from && (offer.statuses?.includes(legalStatus) ?? true),
+    );
   }
 }
 
@@ -68,4 +80,9 @@ function dayOf(date: string | undefined): Day | undefined {
 function dayAfter(date: string | undefined): Day | undefined {
   const day = dayOf(date);
   return day === undefined || day >= FOREVER ? undefined : day + 1;
+}
+
+function domainsOf(spans: readonly OfferSpan[]): ReadonlyMap<string, readonly OfferSpan[]> {
+  const pairs = spans.flatMap((span) => span.domains.map((domain) => ({ domain, span })));
+  return new Map([...Map.groupBy(pairs, ({ domain }) => domain)].map(([domain, own]) => [domain, own.map(({ span }) => span)]));
 }

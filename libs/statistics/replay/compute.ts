@@ -106,6 +106,11 @@ export class Figures {
     return membersByDate(this.tabulating(index));
   }
 
+  /** Beginnings of the names of the streams that one of the tables is made of. */
+  prefixes(index = 0): readonly string[] {
+    return prefixesOf([this.asked.tables[index]!]);
+  }
+
   /** The days of the rows. */
   get dates(): readonly Day[] {
     return this.asked.dates.days;

@@ -1,0 +1,116 @@
+import { type Definition, type Dimension, type Figure, type Measure, type Observation, type Period } from '../definition.js';
+import { AGE_RULE, POPULATION, PRISON } from '../custody/dimensions.js';
+import { UNKNOWN } from '../custody/path.js';
+import { personsIn } from '../custody/persons.js';
+import { daysIn } from '../custody/stretches.js';
+import { SEVERAL_STAYS } from '../stock/stock.js';
+import { type ReachSubject, offered, participation } from './participation.js';
+import { besideReference } from './ratio.js';
+
+const DOMAIN_OF: Dimension<ReachSubject> = {
+  name: 'domain',
+  labels: { nl: 'domein', fr: 'domaine', en: 'domain' },
+  value: ({ domain }) => domain,
+};
+const PRISON_OF: Dimension<ReachSubject> = { ...PRISON, value: ({ prison }) => prison };
+/** What only persons have. */
+const OF_PERSONS = POPULATION.filter(({ name }) => name !== PRISON.name).map((dimension): Dimension<ReachSubject> => ({
+  ...dimension,
+  value: ({ custody }) => (custody ? dimension.value(custody) : UNKNOWN),
+})); // prettier-ignore
+
+const count = (name: string, nl: string, fr: string, en: string): Measure => ({ name, labels: { nl, fr, en }, kind: 'count' });
+const rate = (name: string, labels: Measure['labels']): Measure => ({ name, labels, kind: 'rate', base: 'participants' });
+
+const MEASURES: readonly Measure[] = [
+  count('eligible', 'aanwezige personen', 'personnes présentes', 'persons present'),
+  count('participants', 'deelnemers', 'participants', 'participants'),
+  rate('reach', { nl: 'bereik (%)', fr: 'portée (%)', en: 'reach (%)' }),
+  count('contacts', 'contacten', 'contacts', 'contacts'),
+  { name: 'personDays', labels: { nl: 'persoonsdagen', fr: 'jours-personnes', en: 'person-days' }, kind: 'amount', base: 'eligible' },
+  rate('contactsPer1000', { nl: 'contacten per 1000 dagen', fr: 'contacts pour 1000 jours', en: 'contacts per 1,000 days' }),
+  rate('ratio', { nl: 'verhouding tot referentie', fr: 'rapport à la référence', en: 'ratio to reference' }),
+  rate('ratioLow', { nl: 'ondergrens 95 %', fr: 'borne inférieure 95 %', en: 'lower bound 95 %' }),
+  rate('ratioHigh', { nl: 'bovengrens 95 %', fr: 'borne supérieure 95 %', en: 'upper bound 95 %' }),
+];
+const OFFERS: readonly Measure[] = [
+  { name: 'offers', labels: { nl: 'aanbod', fr: 'offres', en: 'offers' }, kind: 'amount' },
+  { name: 'emptyOffers', labels: { nl: 'aanbod zonder deelnemers', fr: 'offres sans participants', en: 'offers without participants' }, kind: 'amount' }, // prettier-ignore
+];
+const COLUMNS = { all: 0, of: 1, ratio: 6 };
+
+/** Days of presence for each domain, contacts, and the offers that somebody or nobody came to, in the period. */
+function choose(observations: readonly Observation[], period: Period): readonly Observation[] {
+  const { start, end } = period;
+  const kinds = Map.groupBy(observations, ({ kind }) => kind.split('/')[0]!);
+  const present = Map.groupBy(kinds.get('present') ?? [], ({ kind }) => kind);
+  const contacts = (kinds.get('contact') ?? []).filter(({ from }) => start <= from && from <= end);
+  const visited = new Set(contacts.map(({ kind }) => kind.slice('contact/'.length)));
+  const offers = (kinds.get('offer') ?? []).filter(({ from, until }) => from <= end && until > start);
+  return [
+    ...[...present.values()].flatMap((own) => daysIn(own, period)),
+    ...contacts,
+    ...offers.map((one) => ({ ...one, kind: visited.has(one.stay) ? 'offer' : 'empty' })),
+  ];
+}
+
+function measure(members: readonly Observation[]): readonly Figure[] {
+  const present = members.filter(({ kind }) => kind.startsWith('present/'));
+  const contacts = members.filter(({ kind }) => kind.startsWith('contact/'));
+  const [eligible, participants] = [personsIn([...present, ...contacts]), personsIn(contacts)];
+  const days = present.reduce((sum, { amount }) => sum + amount, 0);
+  const reach = eligible === 0 ? null : (100 * participants) / eligible;
+  const met = new Set(contacts.map(({ stay, facts, from, kind }) => [stay, from, kind, ...facts].join())).size;
+  return [eligible, participants, reach, met, days, days === 0 ? null : (1000 * met) / days, null, null, null];
+}
+
+function withOffers(members: readonly Observation[]): readonly Figure[] {
+  const offers = new Set(members.filter(({ kind }) => kind === 'offer' || kind === 'empty').map(({ stay }) => stay)).size;
+  const empty = new Set(members.filter(({ kind }) => kind === 'empty').map(({ stay }) => stay)).size;
+  return [...measure(members), offers, empty];
+}
+
+/** Table 14: whom help reaches, and whom it does not. */
+export const reach: Definition<ReachSubject> = {
+  name: 'reach',
+  title: { nl: 'Bereik en gelijkheid', fr: 'Portée et égalité', en: 'Reach and equity' },
+  inWords: {
+    nl: 'Van wie in de periode in detentie was: hoeveel verschillende personen deelnamen, hoe vaak, en hoe dat zich verhoudt tot de grootste groep.',
+    fr: "Parmi les personnes en détention pendant la période : combien ont participé, combien de fois, et ce qu'il en est par rapport au groupe le plus nombreux.",
+    en: 'Of those who were in custody in the period: how many different persons took part, how often, and how that compares with the largest group.',
+  },
+  counted: {
+    nl: 'Deelnemen is een sessie bijwonen of een begeleiding beginnen, tijdens de detentie. Wie van groep verandert, telt in elke groep waarin dat gebeurde.',
+    fr: "Participer, c'est assister à une séance ou commencer un accompagnement, pendant la détention. Qui change de groupe compte dans chaque groupe où cela s'est passé.",
+    en: 'To take part is to attend a session or to begin a support, while in custody. Who changes group counts in each group in which it happened.',
+  },
+  formula:
+    'reach = 100 × participants / eligible; contactsPer1000 = 1000 × contacts / personDays; ratio = reach of the group / reach of the reference group, interval = ratio × exp(± 1.96 × √(1/a − 1/n + 1/c − 1/m))',
+  origin: [
+    'Traject, table 14 of its statistics',
+    'Interval of the ratio: Katz, Baptista, Azen and Pike, Obtaining confidence intervals for the risk ratio in cohort studies, Biometrics 34 (1978) 469–474',
+  ],
+  rules: [
+    SEVERAL_STAYS,
+    'eligible: persons in custody in scope on at least one day of the period, and participants. By domain: those whose legal status an offer of the domain admitted at some time of that stretch; where no offer of the domain is known, everybody.',
+    'The domain of a session is that of the enrolment, else of its need, else of the offer; that of a support is that of its need.',
+    'The reference group is the one with the most eligible persons, within a domain; its ratio is 1. No ratio where nobody takes part, or fewer than ten of the reference group do. Persons are independent of each other, contacts are not: so the ratio is of persons.',
+    'offers, emptyOffers: those that could be taken up on some day of the period, and those of them in which nobody attended a session in it; without a split, by domain or by prison of the offer.',
+    AGE_RULE,
+  ],
+  sources: [participation(false), offered(false)],
+  dimensions: [DOMAIN_OF, PRISON_OF, ...OF_PERSONS],
+  measures: [...MEASURES, ...OFFERS],
+  choose,
+  measure: withOffers,
+  splitAs: (by) => {
+    const split = by.includes(DOMAIN_OF.name);
+    const ofPersons = by.some((name) => OF_PERSONS.some((dimension) => dimension.name === name));
+    if (ofPersons) return { ...byPersons, sources: [participation(split)] };
+    return split ? { ...reach, splitAs: undefined, sources: [participation(true), offered(true)] } : undefined;
+  },
+  compare: (groups, by) => besideReference(groups, { by, within: DOMAIN_OF.name, columns: COLUMNS }),
+};
+
+/** The same by what only persons have: an offer has no legal status, no sex and no language of its own. */
+const byPersons: Definition<ReachSubject> = { ...reach, splitAs: undefined, measures: MEASURES, measure };
