@@ -110,7 +110,7 @@ export const balance: Definition<CustodySubject> = {
 /** The same by prison, kind of place or legal status: with who went from one to another. */
 const byGroup: Definition<CustodySubject> = {
   ...balance,
-  formula: `${balance.formula.replace(' − stockAfter', ' + transfersIn − transfersOut − stockAfter')}`,
+  formula: balance.formula.replace(' − stockAfter', ' + transfersIn − transfersOut − stockAfter'),
   measures: [...MEASURES, ...MOVES],
   choose: groupMoves,
   measure: (members) => counts(members, MOVE_SIGNS),

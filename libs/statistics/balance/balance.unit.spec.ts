@@ -103,7 +103,7 @@ describe('the balance of stock and flow', () => {
         const figures = split.map((row) => [row.slice(0, 10), ...row.split(',').slice(2).map(Number)] as const);
         expect(figures.filter((row) => row[10] !== 0)).toEqual([]);
         for (const row of whole) {
-          const own = figures.filter(([date]) => date === row.slice(0, 10)).map(([, ...numbers]) => numbers as number[]);
+          const own = figures.filter(([date]) => date === row.slice(0, 10)).map(([, ...numbers]) => numbers);
           if (own.length === 0) continue;
           const sums = own.reduce((sum, numbers) => sum.map((n, i) => n + numbers[i]!));
           expect(sums.slice(0, 10)).toEqual(row.split(',').slice(1).map(Number));

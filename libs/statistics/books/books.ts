@@ -9,8 +9,8 @@ import { PLACE_PREFIX, PLACE_READS, Places, placeSpans } from './places.js';
 
 /** Streams that every observation may go by, beside the one it is made in. */
 export const BOOKS: { readonly [B in Book]: { readonly prefix: string; readonly reads: AnyReads } } = {
-  place: { prefix: PLACE_PREFIX, reads: PLACE_READS as AnyReads },
-  offer: { prefix: OFFER_PREFIX, reads: OFFER_READS as AnyReads },
+  place: { prefix: PLACE_PREFIX, reads: PLACE_READS },
+  offer: { prefix: OFFER_PREFIX, reads: OFFER_READS },
 };
 
 /** Some dates (by index: from, inclusive, to, exclusive) for which the same was known of the books. */

@@ -40,14 +40,18 @@ export class Whereabouts {
 
   /** Where the person was on a day; undefined when that is out of scope. */
   on(day: Day): Where | undefined {
-    const { scope } = this.context;
+    const { scope, places } = this.context;
     const spell = this.path.spells.findLast((one) => beginOf(one) <= day);
     const piece = spell?.pieces.findLast(({ from }) => from <= day);
     if (!scope.everywhere && !(piece && scope.includes(piece.prison, day))) return undefined;
     const { person } = this.path;
     if (!spell || !piece) return { subject: { person, piece: NOWHERE } };
     const [exit, move] = endOf(spell) < day ? [] : [exitOf(spell), moveFrom(spell, piece)];
-    return { subject: { person, piece }, ...(exit ? { exit } : {}), ...(move ? { move } : {}) };
+    return {
+      subject: { person, piece: { ...piece, placeKind: places.kindOf(piece.prison, day) } },
+      ...(exit ? { exit } : {}),
+      ...(move ? { move } : {}),
+    };
   }
 }
 

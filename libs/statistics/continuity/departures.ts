@@ -18,6 +18,7 @@ import {
   running,
 } from '#trajectory';
 import type { Reads } from '../definition.js';
+import { textOf } from '../table/text.js';
 import { UNKNOWN } from '../custody/path.js';
 
 /** What is read of what runs in a stay, of its consents and its hand-overs. */
@@ -81,7 +82,7 @@ interface State extends WhatRuns {
   readonly handovers: Handovers;
 }
 
-const keyOf = (kind: unknown, itemId: unknown): string => `${String(kind)}:${String(itemId)}`;
+const keyOf = (kind: unknown, itemId: unknown): string => `${textOf(kind)}:${textOf(itemId)}`;
 
 const NOTHING_SAID: Pick<LeftItem, 'outcome' | 'cause' | 'acceptedInTime'> = {
   outcome: 'unknown',
@@ -129,9 +130,9 @@ class Walk {
     const { type, data, day } = fact;
     if (type === 'TransferDeparted') this.depart(fact);
     if (type === 'TransferArrived') for (const left of this.departures) left.arrived = true;
-    if (type === 'ActivityEnded' && data['reason'] === 'TRANSFER') this.broken.set(String(data['offerId']), day);
-    if (type === 'HandoverPrepared' && !this.prepared.has(String(data['handoverId'])))
-      this.prepared.set(String(data['handoverId']), this.departures.length);
+    if (type === 'ActivityEnded' && data['reason'] === 'TRANSFER') this.broken.set(textOf(data['offerId']), day);
+    if (type === 'HandoverPrepared' && !this.prepared.has(textOf(data['handoverId'])))
+      this.prepared.set(textOf(data['handoverId']), this.departures.length);
   }
 
   /** What a fact says of things that ran at a departure. */
@@ -145,7 +146,7 @@ class Walk {
   private depart({ day, data, eventId }: EffectiveFact): void {
     const items = new Map<string, LeftItem>();
     for (const { data: item, opened } of this.handed()) {
-      const [kind, domain] = [String(item['kind']), String(item['domain'])];
+      const [kind, domain] = [textOf(item['kind']), textOf(item['domain'])];
       items.set(keyOf(kind, item['itemId']), { ...NOTHING_SAID, kind, domain, facts: [eventId, opened.eventId] });
     }
     for (const item of running(this.state)) {
@@ -153,7 +154,7 @@ class Walk {
       if (!items.has(key)) items.set(key, this.left({ kind: item.kind, domain, day }, [eventId, item.source.eventId]));
     }
     for (const [itemId, on] of this.broken) if (on === day) this.breakOff(items, itemId, { day, eventId });
-    this.departures.push({ day, from: String(data['fromPrisonId']), to: String(data['toPrisonId']), items, arrived: false });
+    this.departures.push({ day, from: textOf(data['fromPrisonId']), to: textOf(data['toPrisonId']), items, arrived: false });
     for (const handover of Object.values(this.state.handovers.handovers.items))
       if (handover.state === 'accepted') this.markAccepted(handover.id, handover.moved.eventId);
   }
@@ -175,25 +176,25 @@ class Walk {
   /** Items of hand-overs that were prepared since the departure before. */
   private handed(): Handovers['items']['items'][string][] {
     const since = this.departures.length;
-    return Object.values(this.state.handovers.items.items).filter(({ data }) => this.prepared.get(String(data['handoverId'])) === since);
+    return Object.values(this.state.handovers.items.items).filter(({ data }) => this.prepared.get(textOf(data['handoverId'])) === since);
   }
 
   /** True where the person once agreed that this domain be passed on, and no longer does. */
   private isWithheld(domain: string, day: Day): boolean {
     const about = Object.values(this.state.consents.items).filter(({ data }) => (data['domains'] as string[]).includes(domain));
     const stands = ({ state, data }: (typeof about)[number]): boolean =>
-      state === 'given' && (data['until'] === undefined || day <= (parseDay(String(data['until'])) ?? day));
+      state === 'given' && (data['until'] === undefined || day <= (parseDay(textOf(data['until'])) ?? day));
     return about.length > 0 && !about.some(stands);
   }
 
   private domainOf({ kind, itemId }: { readonly kind: string; readonly itemId: string }): string {
     const item = kind === 'SUPPORT' ? this.state.supports.items[itemId] : this.state.activities.enrolments.items[itemId];
-    const need = this.state.needs.items[String(item?.data['needId'])];
-    return String(item?.data['domain'] ?? need?.data['domain'] ?? UNKNOWN);
+    const need = this.state.needs.items[textOf(item?.data['needId'])];
+    return textOf(item?.data['domain'] ?? need?.data['domain'] ?? UNKNOWN);
   }
 
   private accept({ data, eventId }: EffectiveFact): void {
-    this.markAccepted(String(data['handoverId']), eventId);
+    this.markAccepted(textOf(data['handoverId']), eventId);
   }
 
   private markAccepted(handoverId: string, eventId: string): void {
@@ -210,13 +211,13 @@ class Walk {
 
   /** A hand-over is about the departure after it; one that was prepared after the last departure, about that one. */
   private settle({ data, day, eventId }: EffectiveFact, outcome: 'continued' | 'lost' | 'withheld'): void {
-    const at = this.prepared.get(String(data['handoverId']));
+    const at = this.prepared.get(textOf(data['handoverId']));
     if (at === undefined) return;
     const left = this.departures[at] ?? this.departures[at - 1];
     const item = left?.items.get(keyOf(data['kind'], data['itemId']));
     if (!left || !item || day > left.day + CONTINUED_WITHIN) return;
     item.outcome = outcome;
-    item.cause = outcome === 'lost' ? String(data['cause'] ?? UNKNOWN) : undefined;
+    item.cause = outcome === 'lost' ? textOf(data['cause'] ?? UNKNOWN) : undefined;
     item.facts.push(eventId);
   }
 }

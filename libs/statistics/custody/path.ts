@@ -34,7 +34,7 @@ export interface Piece {
   readonly until: Day;
   readonly prison: string;
   /** Absent where the place is not registered. */
-  readonly placeKind?: string;
+  readonly placeKind?: string | undefined;
   readonly legalStatus: string;
   /** The titles as they stand. */
   readonly status: Status;

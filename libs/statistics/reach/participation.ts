@@ -2,6 +2,7 @@ import type { EffectiveFact } from '#eventsourcing';
 import { TRAJECTORY_PREFIX, type Needs, evolveNeeds, initialNeeds } from '#trajectory';
 import { DOMAIN } from '#vocabulary';
 import { type Context, type Known, type Observed, type Reads, type Source, source } from '../definition.js';
+import { textOf } from '../table/text.js';
 import { UNKNOWN, custodyPath } from '../custody/path.js';
 import { scopedSpells } from '../custody/scoped.js';
 import { CUSTODY_READS, type CustodySubject, presences } from '../custody/source.js';
@@ -58,8 +59,12 @@ function* observe({ facts }: Known, context: Context, split: boolean): Generator
 
 /** The domain that a fact names, or that of the need it is for. */
 function domainsOf(fact: EffectiveFact | undefined, needs: Needs): readonly string[] | undefined {
-  const domain = fact?.data['domain'] ?? needs.items[String(fact?.data['needId'])]?.data['domain'];
-  return domain === undefined ? undefined : [String(domain)];
+  const domain = fact?.data['domain'] ?? needs.items[textOf(fact?.data['needId'])]?.data['domain'];
+  return domain === undefined ? undefined : [textOf(domain)];
+}
+
+function isContact({ type, data }: EffectiveFact): boolean {
+  return type === 'SupportStarted' || (type === 'AttendanceRecorded' && data['attended'] === true);
 }
 
 function* contactsOf(facts: readonly EffectiveFact[], { offers }: Context): Generator<Contact, void, undefined> {
@@ -67,11 +72,11 @@ function* contactsOf(facts: readonly EffectiveFact[], { offers }: Context): Gene
   const enrolled = new Map<string, EffectiveFact>();
   for (const fact of facts) {
     needs = evolveNeeds(needs, fact);
-    const offerId = String(fact.data['offerId'] ?? '');
+    const offerId = textOf(fact.data['offerId']);
     if (fact.type === 'ActivityEnrolled') enrolled.set(offerId, fact);
-    if (fact.type === 'SupportStarted') yield { fact, offerId: '', domains: domainsOf(fact, needs) ?? [UNKNOWN] };
-    if (fact.type !== 'AttendanceRecorded' || fact.data['attended'] !== true) continue;
-    yield { fact, offerId, domains: domainsOf(enrolled.get(offerId), needs) ?? offers.at(offerId, fact.day)?.domains ?? [UNKNOWN] };
+    const about = fact.type === 'SupportStarted' ? fact : enrolled.get(offerId);
+    const domains = domainsOf(about, needs) ?? offers.at(offerId, fact.day)?.domains;
+    if (isContact(fact)) yield { fact, offerId, domains: domains ?? [UNKNOWN] };
   }
 }
 

@@ -139,7 +139,7 @@ export async function computeTables(asked: Asked, reading: Reading): Promise<rea
 export function splitBy<Subject>(definition: { readonly dimensions: readonly Dimension<Subject>[] }, names: readonly string[]): Split {
   checkQuestion({ by: names });
   const whole = definition as unknown as AnyDefinition;
-  const table = (whole.splitAs?.(names) as AnyDefinition | undefined) ?? whole;
+  const table = whole.splitAs?.(names) ?? whole;
   const all = [...(table.always ?? []).filter((name) => !names.includes(name)), ...names];
   return { definition: table, by: all.map((name) => dimensionOf(table, name)) };
 }

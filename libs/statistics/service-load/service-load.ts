@@ -1,6 +1,7 @@
-import { type Day, type EffectiveFact, evolverOf, noItems, parseDay } from '#eventsourcing';
+import { type Day, type EffectiveFact, evolverOf, parseDay } from '#eventsourcing';
 import { partnershipKinds, type servicePayloads } from '#partnership';
-import { TRAJECTORY_PREFIX, activityLifecycle, evolveCases, evolveWaitingLists, initialCases, initialWaitingLists } from '#trajectory';
+import { TRAJECTORY_PREFIX, activityLifecycle, evolveCases, evolveWaitingLists } from '#trajectory';
+import { type Life, livesOf } from '../cases/lives.js';
 import { OFFER_PREFIX, OFFER_READS, offerSpans } from '../books/offers.js';
 import {
   type Context,
@@ -15,10 +16,10 @@ import {
   type Reads,
   source,
 } from '../definition.js';
+import { textOf } from '../table/text.js';
 import { UNKNOWN, custodyPath } from '../custody/path.js';
 import { scopedSpells } from '../custody/scoped.js';
 import { CUSTODY_READS, beginOf, endOf } from '../custody/source.js';
-import { type ItemStretch, stretchesOf } from './stretches.js';
 
 interface Subject {
   readonly service: string;
@@ -56,20 +57,27 @@ const SERVICE_READS: ReadsOf<typeof servicePayloads> = { MeansRecorded: ['year',
 
 const evolveEnrolments = evolverOf(activityLifecycle);
 
+/** How long something stands: from its opening to the first turn out of these states. */
+interface Standing {
+  readonly from: Day;
+  readonly until: Day;
+  readonly data: Life<string>['data'];
+  readonly facts: readonly string[];
+}
+
+function standing<State extends string>(lives: readonly Life<State>[], ...states: readonly State[]): readonly Standing[] {
+  return lives.map(({ opened, openedBy, turns, data }) => {
+    const end = turns.find(({ state }) => !states.includes(state));
+    return { from: opened, until: end?.day ?? FOREVER, data, facts: end ? [openedBy, end.fact] : [openedBy] };
+  });
+}
+
 function* observe({ facts }: Known, context: Context): Generator<Seen, void, undefined> {
   const closed = facts.find(({ type }) => type === 'TrajectoryClosed')?.day ?? FOREVER;
-  for (const { data, from, until, facts: deciding } of stretchesOf(facts, {
-    initial: initialCases,
-    evolve: evolveCases,
-    open: ['assigned'],
-  }))
-    yield {
-      kind: `case/${String(data['workerId'])}`,
-      from,
-      until: Math.min(until, closed),
-      subject: { service: String(data['serviceId']) },
-      facts: deciding,
-    };
+  for (const { data, until, ...one } of standing(livesOf(evolveCases, facts), 'assigned')) {
+    const [worker, service] = [textOf(data['workerId']), textOf(data['serviceId'])];
+    yield { ...one, kind: `case/${worker}`, until: Math.min(until, closed), subject: { service } };
+  }
   yield* demand(facts, context);
   for (const fact of facts) {
     const service = contactedBy(fact, context);
@@ -79,21 +87,16 @@ function* observe({ facts }: Known, context: Context): Generator<Seen, void, und
 
 /** Who takes part and who waits: no longer than the custody in which it began. */
 function* demand(facts: readonly EffectiveFact[], context: Context): Generator<Seen, void, undefined> {
-  const enrolled = stretchesOf(facts, { initial: noItems, evolve: evolveEnrolments, open: ['enrolled', 'interrupted'] });
-  const waiting = stretchesOf(facts, { initial: initialWaitingLists, evolve: evolveWaitingLists, open: ['waiting'] });
-  if (enrolled.length + waiting.length === 0) return;
+  const all = [
+    ...standing(livesOf(evolveEnrolments, facts), 'enrolled', 'interrupted').map((one) => ({ ...one, kind: 'enrolled' })),
+    ...standing(livesOf(evolveWaitingLists, facts), 'waiting').map((one) => ({ ...one, kind: 'waiting' })),
+  ];
+  if (all.length === 0) return;
   const spells = scopedSpells(custodyPath(facts), context);
-  const inCustody = (one: ItemStretch): Day | undefined =>
-    spells.filter((spell) => beginOf(spell) <= one.from && one.from <= endOf(spell)).map(endOf)[0];
-  for (const [kind, all] of [
-    ['enrolled', enrolled],
-    ['waiting', waiting],
-  ] as const) {
-    for (const one of all) {
-      const end = inCustody(one);
-      const service = context.offers.at(String(one.data['offerId']), one.from)?.serviceId ?? UNKNOWN;
-      if (end !== undefined) yield { kind, from: one.from, until: Math.min(one.until, end), subject: { service }, facts: one.facts };
-    }
+  for (const { data, until, ...one } of all) {
+    const spell = spells.find((other) => beginOf(other) <= one.from && one.from <= endOf(other));
+    const service = context.offers.at(textOf(data['offerId']), one.from)?.serviceId ?? UNKNOWN;
+    if (spell) yield { ...one, until: Math.min(until, endOf(spell)), subject: { service } };
   }
 }
 
@@ -101,7 +104,7 @@ function* demand(facts: readonly EffectiveFact[], context: Context): Generator<S
 function contactedBy({ type, data, day }: EffectiveFact, { offers }: Context): string | undefined {
   if (CONTACTS.includes(type)) return (data['serviceId'] as string | undefined) ?? UNKNOWN;
   if (type !== 'AttendanceRecorded' || data['attended'] !== true) return undefined;
-  return offers.at(String(data['offerId']), day)?.serviceId ?? UNKNOWN;
+  return offers.at(textOf(data['offerId']), day)?.serviceId ?? UNKNOWN;
 }
 
 /** Places of an offer while it can be taken up; one without a limit has none to count. */
