@@ -1,3 +1,4 @@
+import type { Day } from '#eventsourcing';
 import { TRAJECTORY_PREFIX } from '#trajectory';
 import { type Definition, FOREVER, type Known, type Measure, type Observation, type Period, type Reads, source } from '../definition.js';
 import { MODALITY, POPULATION } from '../custody/dimensions.js';
@@ -25,7 +26,7 @@ function isIndex({ kind, from }: Observation, { start, end }: Period): boolean {
   return kind.startsWith('release/') && kind !== 'release/REMOVAL' && start <= from && from <= end;
 }
 
-/** The first release of each person in the period, with the days until the next admission, or until the end of what is known. */
+/** The first release of each person in the period, with the days until the next admission. */
 function choose(observations: readonly Observation[], period: Period): readonly Observation[] {
   return [...byPerson(observations).values()].flatMap((own) => {
     const index = own.filter((one) => isIndex(one, period)).toSorted((a, b) => a.from - b.from || comesFirst(a, b))[0];
@@ -33,11 +34,17 @@ function choose(observations: readonly Observation[], period: Period): readonly 
     const isNext = (one: Observation): boolean =>
       one.kind.startsWith('admission/') && one.from >= index.from && !(one.stay === index.stay && one.from === index.since);
     const next = own.filter(isNext).toSorted((a, b) => a.from - b.from)[0];
-    if (!next) return [{ ...index, kind: 'out', amount: Math.max(0, period.knownOn - index.from) }];
+    if (!next) return [{ ...index, kind: 'out' }];
     const monitored = index.kind === 'release/ELECTRONIC_MONITORING' && next.kind === 'admission/REVOCATION';
     const facts = [...index.facts, ...next.facts];
     return [{ ...index, kind: monitored ? 'monitoring' : next.kind, amount: next.from - index.from, facts }];
   });
+}
+
+/** The days until the return; who did not return, a revocation of monitoring included, is counted up to the cut-off. */
+function durationOf({ kind, amount, from }: Observation, knownOn: Day): Duration {
+  const ended = kind.startsWith('admission/');
+  return { days: ended ? amount : Math.max(0, knownOn - from), ended };
 }
 
 const count = (name: string, nl: string, fr: string, en: string): Measure => ({ name, labels: { nl, fr, en }, kind: 'count' });
@@ -67,7 +74,7 @@ export const returns: Definition<CustodySubject> = {
   origin: ['Traject, table 17 of its statistics'],
   rules: [
     'A return is the next admission of the same person; ReturnedToCustody gives its cause and starts nothing.',
-    'A return from electronic monitoring by revocation is counted apart and is no return.',
+    'A return from electronic monitoring by revocation is counted apart and is no return: the person stays in the cohort as one who did not return.',
     'followUpDays: days from the end of the period to the cut-off.',
   ],
   sources: [
@@ -97,7 +104,7 @@ export const returns: Definition<CustodySubject> = {
   choose,
   measure: (members, { end, knownOn }) => {
     const within = (days: number, kind: string): number => members.filter((one) => one.kind.startsWith(kind) && one.amount <= days).length;
-    const durations = members.map(({ kind, amount }): Duration => ({ days: amount, ended: kind.startsWith('admission/') }));
+    const durations = members.map((one) => durationOf(one, knownOn));
     const share = (days: number): number | null => percent(endedWithin(durations, days));
     return [
       members.length,
