@@ -113,7 +113,10 @@ export class OddStays {
     this.admitted(personId);
     this.later('DetaineeReleased', { modality: 'ELECTRONIC_MONITORING' });
     const { stay, clock } = this;
-    if (this.random.chance(0.3)) return this.released();
+    if (this.random.chance(0.3)) {
+      this.released();
+      return;
+    }
     this.begin();
     this.clock = clock + this.random.between(0, 200) * DAY;
     this.admitted(personId, 'RETURN');
@@ -123,9 +126,9 @@ export class OddStays {
 
   private transferred(): void {
     this.admitted(this.begin());
-    const status = this.all.at(-1)!.data['legalStatus'];
+    const { legalStatus: status, prisonId } = this.all.at(-1)!.data as { legalStatus: string; prisonId: string };
     const to = STATUSES.find((one) => one !== status)!;
-    this.later('TransferDeparted', { fromPrisonId: this.all.at(-1)!.data['prisonId'], toPrisonId: 'antwerp', reason: 'OTHER' });
+    this.later('TransferDeparted', { fromPrisonId: prisonId, toPrisonId: 'antwerp', reason: 'OTHER' });
     this.later('LegalStatusChanged', { from: status, to });
     this.later('TransferArrived', { prisonId: 'antwerp' });
     if (this.random.chance(0.5)) this.released();
@@ -161,7 +164,7 @@ export class OddStays {
     this.recordedAt = Math.max(this.clock + late, this.recordedAt);
     const eventId = this.random.uuid();
     const recordedAt = new Date(this.recordedAt).toISOString();
-    this.all.push({ eventId, trajectoryId: this.stay, type, occurredAt, recordedAt, data: data as SimulatedLine['data'] });
+    this.all.push({ eventId, trajectoryId: this.stay, type, occurredAt, recordedAt, data });
     return eventId;
   }
 
