@@ -3041,6 +3041,12 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       },
       "base": {
         "type": "string"
+      },
+      "parts": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
       }
     },
     "required": [

@@ -3205,6 +3205,7 @@ export interface components {
             kind: "count" | "amount" | "rate";
             labels: components["schemas"]["Labels"];
             name: string;
+            parts?: string[];
         };
         /** @description Meeting held */
         MeetingHeldFact: {

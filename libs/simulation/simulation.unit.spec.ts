@@ -8,8 +8,8 @@ const population = (seed: number, people = 60, years = 4): SimulatedLine[] => [.
 const ofType = (lines: readonly SimulatedLine[], type: string): SimulatedLine[] => lines.filter((line) => line.type === type);
 const field = (line: SimulatedLine, name: string): unknown => (line.data as Record<string, unknown>)[name];
 
-/** What nobody tells: the file of a stay need not be opened; a restriction is a decision of ours; the last one is a consequence. */
-const UNTOLD = ['TrajectoryOpened', 'ProcessingRestricted', 'DisciplinaryEndRefused'];
+/** What nobody tells: the file of a stay need not be opened; a restriction is a decision of ours; the third is a consequence; the last two are new. */
+const UNTOLD = ['TrajectoryOpened', 'ProcessingRestricted', 'DisciplinaryEndRefused', 'AlternativeConsidered', 'CourseAccessAssessed'];
 
 describe('a simulated population', () => {
   it('is the same again from the same seed, and another from another', () => {

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { v7 as inOrder } from 'uuid';
 import { type JsonObject, Unavailable, bodyOf, formatInstant } from '#eventsourcing';
 import type { Actor } from '#privacy';
 import type { Engine } from '../engine/engine.js';
@@ -43,7 +43,8 @@ export async function audit(engine: Engine, { actor, use, of, parameters, correl
   const { userId, serviceId, role } = actor;
   const entry = { at, userId, serviceId, role, use, of, parameters, codeHash: await codeHash(), correlationId };
   const body = JSON.parse(JSON.stringify(entry)) as JsonObject;
-  const document = { id: `${at}/${randomUUID()}`, revision: 0, position: '', body, contributions: [] };
+  // lines of one moment keep their order
+  const document = { id: `${at}/${inOrder()}`, revision: 0, position: '', body, contributions: [] };
   try {
     await engine.stores.documents.save(STATISTICS_AUDIT, [document], INDEXES);
   } catch (error) {
