@@ -2,11 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Contribution, type RecordedFact, effectiveHistory, fold } from '#eventsourcing';
 import { DEFAULT_SETTINGS } from '#trajectory';
-import { caseloadView, planView, receptionRow, workRow } from '#views';
+import { NETWORK, caseloadView, planView, receptionRow, workRow } from '#views';
 import { READER, calendar, canary, histories, now, rootId, zone } from './histories.js';
 
 const settings = { ...DEFAULT_SETTINGS, zone };
 const at = { settings: DEFAULT_SETTINGS, zone, now };
+
+const SUMS: readonly string[] = Object.values(NETWORK).filter((board) => board !== NETWORK.handovers);
 
 /** What the lists answer a worker of a service: rows, and what its counts are sums of. */
 function lists(events: readonly RecordedFact[]): object {
@@ -20,7 +22,8 @@ function lists(events: readonly RecordedFact[]): object {
     work: workRow(caseload, at, READER),
     reception: receptionRow(caseload, at, READER),
     filters: { dueDay: caseload.dueDay, asked: caseload.services.includes(READER) },
-    counts: counted.filter(({ key }) => key['service'] === undefined || key['service'] === READER),
+    // boards of the network are sums over everybody: nobody is told his own part of them, but for the hand-overs that he has in hand
+    counts: counted.filter(({ board, key }) => !SUMS.includes(board) && [undefined, READER].includes(key['service'] ?? key['owner'])),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Actor } from '#privacy';
 import { NETWORK, views } from '#views';
 import type { Engine } from '../engine.js';
 import { type Ages, agesOf } from './ages.js';
-import { type Asked, type FigureRow, type Reader, type Rows, exactFigures, figures, ownFigures, readerOf, rowsNow } from './figures.js';
+import { type Asked, type FigureRow, type Reader, type Rows, exactFigures, figures, withoutCounts, readerOf, rowsNow } from './figures.js';
 import { type Names, type StatesByKind, dayOf, idsIn, namesOf, statesOf } from './states.js';
 
 export interface BoardQuery {
@@ -97,7 +97,7 @@ export interface Shown {
 export async function sharedSections(rows: Rows, reader: Reader, { today, part }: Shown): Promise<SharedSections> {
   const read = async (asked: Asked): Promise<readonly FigureRow[]> => {
     const found = await figures(rows, asked, reader);
-    return part && !reader.exact ? ownFigures(found) : found;
+    return part && !reader.exact ? withoutCounts(found) : found;
   };
   return {
     handovers: await handovers(rows, reader, today),

@@ -47,8 +47,9 @@ export interface Asked {
 }
 
 /**
- * A board by one dimension. Who coordinates sees every count. Others see what their own service reported, and of what others
- * reported only what is not small and lets nothing small be found by adding and subtracting.
+ * A board by one dimension. Who coordinates sees every count. Others see no count that is small, or that would let them find a small
+ * one of others by taking away what they know of their own. Their own alone is not told here: what another service keeps to itself
+ * moves their items too, and a count of them would say so. Their work list is made of what they may read.
  */
 export async function figures(rows: Rows, { board, by, state }: Asked, reader: Reader): Promise<readonly FigureRow[]> {
   const found = await rows(board, [...new Set([...(state === undefined ? [] : ['state']), by, 'service'])]);
@@ -62,13 +63,13 @@ export async function figures(rows: Rows, { board, by, state }: Asked, reader: R
   const { marks, exposed } = hide(counted, { dimensions: [by] });
   return groups.map((group, i) => {
     const shown = marks[i] === 'shown' && exposed.length === 0;
-    return { key: group.key, ...(shown ? { n: group.total } : { suppressed: true }), ...ownOf(group) };
+    return { key: group.key, ...(shown ? { n: group.total } : { suppressed: true }) };
   });
 }
 
-/** Only what the reader's own service reported: what a part of the people adds to the counts of others is not said. */
-export function ownFigures(rows: readonly FigureRow[]): readonly FigureRow[] {
-  return rows.map(({ key, own }) => ({ key, suppressed: true, ...(own === undefined ? {} : { own }) }));
+/** No count at all: what a part of the people adds to the counts of others is not said. */
+export function withoutCounts(rows: readonly FigureRow[]): readonly FigureRow[] {
+  return rows.map(({ key }) => ({ key, suppressed: true }));
 }
 
 /** A board by several dimensions, every count as it is: for who coordinates. */
