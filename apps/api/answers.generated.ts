@@ -1042,6 +1042,12 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     ],
     "additionalProperties": false
   },
+  "ChangedSettings": {
+    "type": "object",
+    "additionalProperties": {
+      "type": "string"
+    }
+  },
   "ChecklistRow": {
     "type": "object",
     "additionalProperties": false,
@@ -4021,6 +4027,9 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       },
       "scope": {
         "type": "string"
+      },
+      "set": {
+        "$ref": "#/components/schemas/ChangedSettings"
       },
       "head": {
         "$ref": "#/components/schemas/Position"

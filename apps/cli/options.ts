@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type Config, readConfig } from '#platform';
+import { type Config, SETTING_KEYS, readConfig } from '#platform';
 import type { Cut } from '#eventsourcing';
 import { type Engine, readCut } from '#platform';
 
@@ -47,6 +47,18 @@ export function withPage(command: Command): Command {
 export interface PageOptions {
   readonly lang: Language;
   readonly format: 'text' | 'json';
+}
+
+/** Settings that are others for one question: `KEY=VALUE`, each time it is given. */
+export interface SetOptions {
+  readonly set?: readonly string[];
+}
+
+/** Adds `--set`. */
+export function withSettings(command: Command): Command {
+  const collected = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
+  const words = `another limit for this question, such as reception.sps.limit=P3D; repeatable; of: ${SETTING_KEYS.join(', ')}`;
+  return command.option('--set <key=value>', words, collected);
 }
 
 /** A port of this machine. */

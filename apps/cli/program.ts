@@ -8,6 +8,7 @@ import { publishCommand } from './publish/command.js';
 import { moveCommand } from './move/command.js';
 import { projectionsCommand } from './projections/command.js';
 import { noteSandbox } from './sandbox-note.js';
+import { replayCommand } from './replay/command.js';
 import { simulateCommand } from './simulate/command.js';
 import { startCommand } from './start/command.js';
 import { statsCommand } from './stats/command.js';
@@ -21,6 +22,7 @@ const COMMANDS: readonly ((context: Context) => Command)[] = [
   importCommand,
   simulateCommand,
   statsCommand,
+  replayCommand,
   publishCommand,
   planCommand,
   timelineCommand,

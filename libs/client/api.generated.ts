@@ -1828,6 +1828,9 @@ export interface components {
             position: components["schemas"]["Position"];
             table: string;
         };
+        ChangedSettings: {
+            [key: string]: string;
+        };
         ChecklistRow: {
             dueAt?: string;
             heldAt?: string;
@@ -3803,6 +3806,7 @@ export interface components {
             knownAt?: string;
             on?: string;
             scope?: string;
+            set?: components["schemas"]["ChangedSettings"];
             to?: string;
             unsuppressed: boolean;
             zone: string;

@@ -10,6 +10,7 @@ import { reading } from '../opening.js';
 import { type DataOptions, configOf, withData } from '../options.js';
 import { progressOf, whole } from '../progress.js';
 import { type ParquetOptions, exportParquet } from './parquet.js';
+import { DEFAULT_KEY } from './pseudonyms.js';
 
 interface ExportOptions extends DataOptions, ParquetOptions {
   readonly format: 'ndjson' | 'parquet';
@@ -35,7 +36,7 @@ export function exportCommand(context: Context): Command {
         .default('open'),
     )
     .option('--out <path>', 'ndjson: a file, readable by its owner only (default: standard output); parquet: a directory')
-    .option('--key <name>', 'parquet: exports under one name have the same pseudonyms', 'export')
+    .option('--key <name>', 'parquet: exports under one name have the same pseudonyms', DEFAULT_KEY)
     .option('--since <month>', 'parquet: only what was recorded in this month (such as 2026-03) or later')
     .action((options: ExportOptions) => reading(configOf(options), (engine) => exporting[options.format](engine, context, options)));
 }

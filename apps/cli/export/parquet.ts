@@ -11,7 +11,7 @@ import { progressOf, whole } from '../progress.js';
 import { dictionaryOf, dictionaryText } from './dictionary.js';
 import { FieldTreatments } from './fields.js';
 import { Partitions, partitionOf } from './partitions.js';
-import { Pseudonyms } from './pseudonyms.js';
+import { PSEUDONYMS, Pseudonyms } from './pseudonyms.js';
 import { RowMaker } from './row.js';
 
 export interface ParquetOptions {
@@ -21,8 +21,6 @@ export interface ParquetOptions {
   /** `YYYY-MM`: only what was recorded in this month or later. */
   readonly since?: string | undefined;
 }
-
-const PURPOSE = 'export-pseudonyms';
 
 /**
  * `traject export --format parquet`: the event log without sealed fields, SECRET facts, users and ids that anybody else uses, as
@@ -35,7 +33,7 @@ export async function exportParquet(engine: Engine, { console }: Context, option
   const head = await stores.eventStore.head();
   const parameters = { format: 'parquet', key: options.key, since: options.since, head };
   await audit(engine, { actor: LOCAL_ACTOR, use: 'export', of: 'events', parameters });
-  const pseudonyms = new Pseudonyms(await stores.keys.digest(PURPOSE, options.key));
+  const pseudonyms = new Pseudonyms(await stores.keys.digest(PSEUDONYMS, options.key));
   const maker = new RowMaker({ catalogue, zone, treatments: new FieldTreatments(catalogue), pseudonyms });
   const partitions = new Partitions(join(directory, 'events'));
   const progress = progressOf(console, { title: 'export', unit: 'events' });

@@ -50,8 +50,13 @@ export class RowMaker {
       visibility,
       service: actor.serviceId ?? null,
       role: actor.role ?? null,
-      data: JSON.stringify(this.objectOf(data, this.parts.treatments.of(type), type)),
+      data: JSON.stringify(this.dataOf(type, data)),
     };
+  }
+
+  /** What a fact of a type says, without what is left out. */
+  dataOf(type: string, data: JsonObject): object {
+    return this.objectOf(data, this.parts.treatments.of(type), type);
   }
 
   private times(occurredAt: string): Pick<Row, 'occurred_on' | 'occurred_at'> {

@@ -10,6 +10,7 @@ import {
   type TableOptions,
   answerOf,
   audit,
+  changedSettings,
   cellOf,
   knownAtOf,
   membersOf,
@@ -25,7 +26,7 @@ import { EVERY, type Figures, TABLES, revisions } from '#statistics';
 import { tell, write } from '../console.js';
 import type { Context } from '../context.js';
 import { reading } from '../opening.js';
-import { type DataOptions, LANGUAGES, type Language, configOf, listOf, withData } from '../options.js';
+import { type DataOptions, LANGUAGES, type Language, type SetOptions, configOf, listOf, withData, withSettings } from '../options.js';
 import { wrongUse } from '../outcome.js';
 import { progressOf } from '../progress.js';
 import { membersText } from './explain.js';
@@ -33,7 +34,7 @@ import { type Format, FORMATS, render } from './render.js';
 import { scopeOf } from './request.js';
 import { causesOf, revisionsCsv } from './revise.js';
 
-interface StatsOptions extends DataOptions, TableOptions {
+interface StatsOptions extends DataOptions, Omit<TableOptions, 'set'>, SetOptions {
   readonly head?: Position;
   readonly zone?: string;
   readonly format: Format;
@@ -52,7 +53,7 @@ function threadsOf(value: string): number {
 
 /** `traject stats TABLE`: a table of figures, computed from the log by one replay. */
 export function statsCommand(context: Context): Command {
-  return withData(new Command('stats'))
+  return withSettings(withData(new Command('stats')))
     .description('compute a table of figures from the log')
     .argument('<table>', `the table: ${Object.keys(TABLES).join(', ')}`)
     .option('--on <date>', 'on one date (default today)')
@@ -136,6 +137,7 @@ async function requestOf(engine: Engine, given: Given): Promise<Request> {
     head: options.head ?? (await engine.stores.eventStore.head()),
     ...(options.scope === undefined ? {} : { scope: await scopeOf(options.scope) }),
     ...(options.explain === undefined ? {} : { withFacts: true }),
+    ...(options.set === undefined ? {} : { set: changedSettings(options.set) }),
   };
   return { ...given, engine, question };
 }
@@ -145,8 +147,8 @@ async function compute(request: Request): Promise<TableAnswer> {
   return answerOf(await figuresOf(request, question), question, { options: askedIn(options), unsuppressed: options.unsuppressed === true });
 }
 
-function askedIn({ on, from, to, every, by, knownAt, scope, head }: StatsOptions): TableOptions & { readonly head?: string } {
-  return { on, from, to, every, by, knownAt, scope, head };
+function askedIn({ on, from, to, every, by, knownAt, scope, head, set }: StatsOptions): TableOptions & { readonly head?: string } {
+  return { on, from, to, every, by, knownAt, scope, head, ...(set === undefined ? {} : { set: changedSettings(set) }) };
 }
 
 async function figuresOf({ engine, config, context, options }: Request, question: Question): Promise<Figures> {

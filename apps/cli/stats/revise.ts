@@ -62,6 +62,7 @@ export function revisionsCsv(dimensions: readonly string[], revised: readonly Re
   return `${[['date', ...dimensions, 'measure', 'before', 'after', 'facts'].join(','), ...lines].join('\n')}\n`;
 }
 
-function quoted(text: string): string {
+/** A text as a cell of CSV. */
+export function quoted(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -9,3 +9,4 @@ export * from './question.js';
 export * from './replay.js';
 export * from './request.js';
 export * from './tables.js';
+export { type ChangedSettings, SETTING_KEYS, changedSettings, settingsWith } from './settings.js';

@@ -65,7 +65,7 @@ export interface MetaParts {
 export function metaOf(parts: MetaParts): Meta {
   const { definition, table, options, head, zone, now, codeHash, suppressed, notes } = parts;
   const { name, title, inWords, counted, formula, rules, origin, measures } = definition;
-  const { on, from, to, every, by = [], knownAt, scope } = options;
+  const { on, from, to, every, by = [], knownAt, scope, set } = options;
   return {
     table: name,
     title,
@@ -76,7 +76,19 @@ export function metaOf(parts: MetaParts): Meta {
     origin,
     dimensions: table.dimensions,
     measures,
-    parameters: { on, from, to, every, by, knownAt, scope, head: options.head, zone: zone.name, unsuppressed: suppressed === undefined },
+    parameters: {
+      on,
+      from,
+      to,
+      every,
+      by,
+      knownAt,
+      scope,
+      set,
+      head: options.head,
+      zone: zone.name,
+      unsuppressed: suppressed === undefined,
+    },
     cutOff: cutOffText(parts.knownAt, now),
     head,
     zone: zone.name,
@@ -115,6 +127,7 @@ export function metaLines(meta: Meta): string[] {
     `code        ${meta.codeHash}`,
     ...(meta.residual === null ? [] : [`residual    ${meta.residual}`]),
     `suppressed  ${hidden}`,
+    ...Object.entries(meta.parameters.set ?? {}).map(([key, value]) => `set         ${key}=${value}`),
     ...meta.notes.map((note) => `note        ${note}`),
   ];
 }

@@ -1,5 +1,6 @@
 import { NotFound, type Position, Zone } from '#eventsourcing';
 import { type Asked, type DateRange, Dates, type KnownAt, Scope, type ScopeEntry, type Split, TABLES, splitBy } from '#statistics';
+import { type ChangedSettings, settingsWith } from './settings.js';
 
 /** A question in plain data: it can be handed to another thread. */
 export interface Question {
@@ -14,6 +15,8 @@ export interface Question {
   /** Absent: every place. */
   readonly scope?: readonly ScopeEntry[];
   readonly withFacts?: boolean;
+  /** Absent: the settings as the system comes. */
+  readonly set?: ChangedSettings;
 }
 
 /** A table and how it is split. @throws NotFound for a table that is not there; @throws Malformed for dimensions that it has not */
@@ -24,7 +27,12 @@ export function splitOf(table: string, by: readonly string[]): Split {
 }
 
 /** The same question as the engine takes it. */
-export function askedOf({ table, by, zone, range, knownAt, now, scope, withFacts }: Question): Asked {
+export function askedOf({ table, by, zone, range, knownAt, now, scope, withFacts, set }: Question): Asked {
   const asked = { tables: [splitOf(table, by)], zone: new Zone(zone), dates: new Dates(range), knownAt, now };
-  return { ...asked, ...(scope ? { scope: new Scope(scope) } : {}), ...(withFacts ? { withFacts } : {}) };
+  return {
+    ...asked,
+    ...(scope ? { scope: new Scope(scope) } : {}),
+    ...(withFacts ? { withFacts } : {}),
+    ...(set ? { settings: settingsWith(set) } : {}),
+  };
 }

@@ -1,5 +1,6 @@
 import { type Clock, Malformed, type Zone, parseMoment } from '#eventsourcing';
 import { type DateRange, type Every, type KnownAt, endOfDay, requestedDay } from '#statistics';
+import type { ChangedSettings } from './settings.js';
 
 /** What somebody says of the table that is wanted. */
 export interface TableOptions {
@@ -11,14 +12,16 @@ export interface TableOptions {
   readonly knownAt?: string;
   /** File with the prisons in scope. */
   readonly scope?: string;
+  /** Settings that are others for this table. */
+  readonly set?: ChangedSettings;
 }
 
 /** The dates asked for: one, a range, or today. @throws Malformed when they do not fit together */
-export function rangeOf({ on, from, to, every }: TableOptions, { zone, clock }: { zone: Zone; clock: Clock }): DateRange {
+export function rangeOf({ on, from, to, every }: Omit<TableOptions, 'set'>, { zone, clock }: { zone: Zone; clock: Clock }): DateRange {
   return periodOf({ on, from, to, every }, zone.dayOf(clock.now()));
 }
 
-function periodOf(options: TableOptions, today: number): DateRange {
+function periodOf(options: Omit<TableOptions, 'set'>, today: number): DateRange {
   const { on, from, to, every } = options;
   if (on === undefined && from !== undefined && to !== undefined)
     return { from: requestedDay(from, 'from'), to: requestedDay(to, 'to'), every: every ?? 'day' };
