@@ -40,7 +40,7 @@ describe('traject replay', () => {
       const meta = JSON.parse(await place.read('days.csv.meta.json')) as object;
       expect(meta).toMatchObject({ replay: 'days-inside', stays: 2, rows: 1, skipped: 0, summary: { stays: 1, days: 3 } });
       const late = await rowsOf(example('late-knowledge'));
-      expect(new Set(late.map(({ facts, longest }) => `${facts} ${longest}`))).toEqual(new Set(['2 4', '3 4']));
+      expect(new Set(late.map(({ facts, longest }) => JSON.stringify([facts, longest])))).toEqual(new Set(['[2,4]', '[3,4]']));
       expect(late.map(({ stay }) => stay)).toEqual(late.map(({ stay }) => String(stay)).toSorted());
       expect(await rowsOf(example('late-knowledge'))).toEqual(late);
       expect(await rowsOf(example('late-knowledge'), '--known-at', '2026-03-04')).toEqual([]);
