@@ -9,9 +9,10 @@ import {
   Unreadable,
   VersionConflict,
 } from '#eventsourcing';
+import { Interrupted } from '#statistics';
 
 /** What the process ends with. */
-export const EXIT = { done: 0, findings: 1, wrongUse: 2, unavailable: 3 } as const;
+export const EXIT = { done: 0, findings: 1, wrongUse: 2, unavailable: 3, interrupted: 130 } as const;
 export type Exit = (typeof EXIT)[keyof typeof EXIT];
 
 /** A command that cannot go on: what is wrong and the way out, in one sentence each. */
@@ -58,6 +59,13 @@ const FAMILIES: readonly (readonly [abstract new (...args: never[]) => Error, De
     ({ message }: Unreadable) => ({ exit: EXIT.findings, message: `${message}; \`traject verify\` lists everything that is wrong` }),
   ],
   [RuleBroken, ({ code, message }: RuleBroken) => ({ exit: EXIT.findings, message: `${message} (${code})` })],
+  [
+    Interrupted,
+    ({ row }: Interrupted) => ({
+      exit: EXIT.interrupted,
+      message: `interrupted after event ${row}; the same command with --resume goes on from here`,
+    }),
+  ],
   [VersionConflict, ({ message }: VersionConflict) => ({ exit: EXIT.findings, message })],
 ];
 
@@ -70,7 +78,7 @@ export function failureOf(error: unknown): Failure {
 /** What the libraries call by a property is an option here. */
 function optionOf(path: string): string {
   if (path === 'cell') return '--explain';
-  const isOption = /^(by|every|from|head|knownAt|on|set|to|validAt|zone)$/.test(path);
+  const isOption = /^(by|every|from|head|knownAt|on|resume|set|to|validAt|zone)$/.test(path);
   return isOption ? `--${path.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}` : path;
 }
 

@@ -53,7 +53,7 @@ function programOf(context: Context): Command {
     .description('Facts come in, are never edited, and every page, list and figure is a fold over them.')
     .configureHelp({ showGlobalOptions: true })
     .hook('preAction', (_, command) => noteSandbox(context, command))
-    .addHelpText('after', '\nExit codes: 0 done, 1 refused lines or findings, 2 wrong use, 3 store unavailable.');
+    .addHelpText('after', '\nExit codes: 0 done, 1 refused lines or findings, 2 wrong use, 3 store unavailable, 130 interrupted.');
   for (const make of COMMANDS) program.addCommand(make(context));
   for (const command of [program, ...everyCommand(program)]) {
     command.exitOverride().configureOutput({ writeOut: (text) => output.write(text), writeErr: (text) => errors.write(text) });

@@ -9,6 +9,7 @@ export * from './needs/needs.js';
 export * from './reception/reception.js';
 export type { KnownAt } from './replay/cuts.js';
 export * from './replay/lean-log.js';
+export * from './replay/scratch.js';
 export type { Split } from './replay/observer.js';
 export * from './scope.js';
 export * from './stock/stock.js';

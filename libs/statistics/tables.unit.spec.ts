@@ -1,13 +1,15 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Zone, parseDay } from '#eventsourcing';
 import { type SimulatedLine, simulate } from '#simulation';
 import { trajectoryCatalogue, trajectoryStream } from '#trajectory';
 import type { AnyDefinition } from './definition.js';
-import { type Asked, Figures, computeTables, observe, splitBy } from './replay/compute.js';
+import { type Asked, Figures, type Seen, computeTables, observe, splitBy } from './replay/compute.js';
+import { Interrupted, PART_NAMES } from './replay/scratch.js';
 import { Dates } from './table/dates.js';
 import { toCsv } from './table/table.js';
 import { TABLES } from './tables.js';
 import { MemoryLog } from './testing/memory-log.js';
+import { MemoryScratch } from './testing/memory-scratch.js';
 
 const END = Date.parse('2026-01-01T00:00:00Z');
 const LINES = [...simulate({ people: 60, years: 3, seed: 3, end: END })];
@@ -31,16 +33,51 @@ const asked = (tables: readonly AnyDefinition[], knownAt: 'each' | 'now'): Asked
 });
 
 describe.each(['now', 'each'] as const)('all tables, known at %s', (knownAt) => {
-  it('give the same bytes in one pass as each alone, and in parts on several workers', async () => {
-    const together = (await computeTables(asked(ALL, knownAt), { ...reading, log: LOG })).map(toCsv);
+  const question = asked(ALL, knownAt);
+  let together: string[];
+  beforeAll(async () => {
+    together = (await computeTables(question, { ...reading, log: LOG })).map(toCsv);
+  });
+  const bytesOf = (figures: Figures): string[] => ALL.map((_, i) => toCsv(figures.table(i)));
+
+  it('give the same bytes in one pass as each alone, with facts that do not fit in memory', async () => {
     for (const [i, table] of ALL.entries()) {
-      const [alone] = await computeTables(asked([table], knownAt), { ...reading, log: LOG, mostFacts: 500 });
+      const scratch = new MemoryScratch();
+      const [alone] = await computeTables(asked([table], knownAt), { ...reading, log: LOG, mostFacts: 100, scratch });
       expect(toCsv(alone!)).toBe(together[i]);
+      expect(scratch.counts.parts).toBeGreaterThan(0);
     }
-    const figures = new Figures(asked(ALL, knownAt));
-    for (const index of [2, 0, 1])
-      figures.take(structuredClone(await observe(asked(ALL, knownAt), { ...reading, log: LOG, partition: { index, of: 3 } })));
-    expect(ALL.map((_, i) => toCsv(figures.table(i)))).toEqual(together);
+  });
+
+  it('give the same bytes in parts on several workers, in whatever order they answer', async () => {
+    const figures = new Figures(question);
+    for (const index of [2, 0, 1]) {
+      const parts = observe(question, { ...reading, log: LOG, partition: { index, of: 3 }, mostFacts: 500, scratch: new MemoryScratch() });
+      for await (const seen of parts) figures.take(structuredClone(seen));
+    }
+    expect(bytesOf(figures)).toEqual(together);
+  });
+
+  it('give the same bytes after interruptions while the log is read and while its parts are seen', async () => {
+    const figures = new Figures(question);
+    let [scratch, pages, finished, interruptions] = [new MemoryScratch(), 0, false, 0];
+    while (!finished) {
+      scratch = scratch.again();
+      const parts: Seen[] = [];
+      // at first after some pages, then after some parts
+      const interrupted = (): boolean => (pages += 1) % (interruptions < 3 ? 90 : 30) === 0;
+      try {
+        for await (const seen of observe(question, { ...reading, log: LOG, mostFacts: 800, scratch, interrupted })) parts.push(seen);
+        for (const seen of parts) figures.take(seen);
+        finished = true;
+      } catch (error) {
+        expect(error).toBeInstanceOf(Interrupted);
+        interruptions += 1;
+      }
+    }
+    expect(interruptions).toBeGreaterThan(4);
+    expect(scratch.counts.seen).toBe(PART_NAMES.length);
+    expect(bytesOf(figures)).toEqual(together);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { SqliteEventStore } from '#adapters/sqlite';
 import { Zone, parseDay } from '#eventsourcing';
-import { Dates, type KnownAt, type LeanLog, computeTables, splitBy, stock } from '#statistics';
+import { leanLog } from '#platform';
+import { Dates, type KnownAt, computeTables, splitBy, stock } from '#statistics';
 import { trajectoryCatalogue } from '#trajectory';
 import { readAndParse } from './limits.js';
 import { type Result, type Work, sideBySide, timed } from './measure.js';
@@ -36,12 +37,8 @@ export async function replayRows(rounds: number, filling: Filling, letter: '' | 
 }
 
 async function compute(store: SqliteEventStore, { head, knownAt }: { head: string; knownAt: KnownAt }): Promise<void> {
-  const log: LeanLog = {
-    scan: ({ upTo, partition, typesAndPlainDates }) => store.scan({ upTo, partition, types: typesAndPlainDates, orPlainDates: true }),
-    streamName: (stream) => store.streamName(stream),
-  };
   const zone = new Zone('Europe/Brussels');
   const asked = { tables: [splitBy(stock, ['legalStatus'])], zone, dates: new Dates(MONTH), knownAt, now: 0 };
-  const [table] = await computeTables(asked, { log, head, catalogue: trajectoryCatalogue });
+  const [table] = await computeTables(asked, { log: leanLog(store), head, catalogue: trajectoryCatalogue });
   if (table!.rows.every(({ values }) => values[0] === 0)) throw new Error('the population leaves the month empty: nothing was measured');
 }

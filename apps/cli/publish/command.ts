@@ -1,17 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { checkId } from '#eventsourcing';
-import {
-  type Config,
-  type Engine,
-  type Question,
-  type TableOptions,
-  audit,
-  numberOf,
-  questionOf,
-  replay,
-  splitOf,
-  workersFor,
-} from '#platform';
+import { type Config, type Engine, type Question, type TableOptions, audit, questionOf, splitOf } from '#platform';
 import { LOCAL_ACTOR } from '#privacy';
 import { EVERY, type Figures } from '#statistics';
 import { tell, write } from '../console.js';
@@ -19,8 +8,8 @@ import type { Context } from '../context.js';
 import { reading } from '../opening.js';
 import { type DataOptions, configOf, listOf, withData } from '../options.js';
 import { wrongUse } from '../outcome.js';
-import { progressOf } from '../progress.js';
 import { scopeOf } from '../stats/request.js';
+import { figuresOf as replaying } from '../stats/replaying.js';
 import { revisionsCsv } from '../stats/revise.js';
 import { diffOf } from './diff.js';
 import { freeze } from './freeze.js';
@@ -109,11 +98,8 @@ interface Where {
   readonly config: Config;
 }
 
-function figuresOf({ console }: Context, { engine, config }: Where, question: Question): Promise<Figures> {
-  const progress = progressOf(console, { title: question.table, unit: 'events', total: numberOf(question.head) });
-  const onPage = (position: number): void => progress.at(position, position);
-  const workers = workersFor(config, question.head, undefined);
-  return replay({ engine, config, question, workers, onPage }).finally(() => progress.stop());
+function figuresOf(context: Context, { engine, config }: Where, question: Question): Promise<Figures> {
+  return replaying({ engine, config, context, question, title: question.table });
 }
 
 async function list(context: Context, options: DataOptions): Promise<void> {

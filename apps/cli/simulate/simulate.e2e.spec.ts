@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Zone, parseDay } from '#eventsourcing';
 import { type SimulatedLine, simulate } from '#simulation';
-import { Dates, type LeanRow, computeTables, splitBy, stock, toCsv } from '#statistics';
+import { Dates, type LeanLog, type LeanRow, computeTables, splitBy, stock, toCsv } from '#statistics';
 import { trajectoryCatalogue, trajectoryStream } from '#trajectory';
 import { type TestApi, startTestApi } from '../../api/testing/test-api.js';
 import { run } from '../program.js';
@@ -95,7 +95,7 @@ describe('traject simulate', () => {
   });
 });
 
-function logOf(lines: readonly SimulatedLine[]): { scan: () => Iterable<LeanRow[]>; streamName: (stream: number) => string } {
+function logOf(lines: readonly SimulatedLine[]): LeanLog {
   const names = [...new Set(lines.map((line) => line.trajectoryId))];
   const numbers = new Map(names.map((name, number) => [name, number]));
   const lengths = new Map<string, number>();
@@ -104,5 +104,6 @@ function logOf(lines: readonly SimulatedLine[]): { scan: () => Iterable<LeanRow[
     lengths.set(trajectoryId, revision + 1);
     return [i + 1, numbers.get(trajectoryId)!, revision, type, eventId, occurredAt, recordedAt, JSON.stringify(data)];
   });
-  return { scan: () => [rows], streamName: (stream) => trajectoryStream(names[stream]!) };
+  const all = { rows, reached: { cursor: '', row: rows.length } };
+  return { scan: () => [all], streamName: (stream) => trajectoryStream(names[stream]!), isIn: () => true };
 }

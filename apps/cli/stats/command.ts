@@ -1,4 +1,5 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type Position, Zone } from '#eventsourcing';
 import {
@@ -6,6 +7,9 @@ import {
   type Config,
   type Engine,
   type Question,
+  type Questions,
+  ReplayFolder,
+  type SplitTable,
   type TableAnswer,
   type TableOptions,
   answerOf,
@@ -15,11 +19,8 @@ import {
   knownAtOf,
   membersOf,
   metaLines,
-  numberOf,
   rangeOf,
-  replay,
   splitOf,
-  workersFor,
 } from '#platform';
 import { LOCAL_ACTOR } from '#privacy';
 import { EVERY, type Figures, TABLES, revisions } from '#statistics';
@@ -28,11 +29,12 @@ import type { Context } from '../context.js';
 import { reading } from '../opening.js';
 import { type DataOptions, LANGUAGES, type Language, type SetOptions, configOf, listOf, withData, withSettings } from '../options.js';
 import { wrongUse } from '../outcome.js';
-import { progressOf } from '../progress.js';
 import { membersText } from './explain.js';
 import { type Format, FORMATS, render } from './render.js';
 import { scopeOf } from './request.js';
+import { figuresOf as replaying } from './replaying.js';
 import { causesOf, revisionsCsv } from './revise.js';
+import { fileOf, splitTables } from './several.js';
 
 interface StatsOptions extends DataOptions, Omit<TableOptions, 'set'>, SetOptions {
   readonly head?: Position;
@@ -42,8 +44,15 @@ interface StatsOptions extends DataOptions, Omit<TableOptions, 'set'>, SetOption
   readonly out?: string;
   readonly unsuppressed?: boolean;
   readonly workers?: number;
+  readonly memory?: number;
+  readonly resume?: boolean;
   readonly explain?: string;
   readonly compareKnownAt?: string;
+}
+
+function megabytesOf(value: string): number {
+  if (/^[1-9]\d{0,6}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('It must be a whole number of megabytes.');
 }
 
 function threadsOf(value: string): number {
@@ -55,7 +64,10 @@ function threadsOf(value: string): number {
 export function statsCommand(context: Context): Command {
   return withSettings(withData(new Command('stats')))
     .description('compute a table of figures from the log')
-    .argument('<table>', `the table: ${Object.keys(TABLES).join(', ')}`)
+    .argument(
+      '<table...>',
+      `the table: ${Object.keys(TABLES).join(', ')}; several, each with its own dimensions (stock:sex,prison admissions:kind), read the log once`,
+    )
     .option('--on <date>', 'on one date (default today)')
     .option('--from <date>', 'from this date')
     .option('--to <date>', 'to this date, inclusive')
@@ -66,7 +78,7 @@ export function statsCommand(context: Context): Command {
     .option('--zone <name>', 'the time zone that places instants on dates (default: that of the store)')
     .addOption(new Option('--format <format>', 'how it is written').choices(FORMATS).default('table'))
     .addOption(new Option('--lang <language>', 'language of a chart (svg, html)').choices(LANGUAGES).default('en'))
-    .option('--out <file>', 'write to this file, and what it was made of to <file>.meta.json')
+    .option('--out <file>', 'write to this file, and what it was made of to <file>.meta.json; of several tables, a directory')
     .option('--scope <file>', 'count these prisons only: JSON [{"prison": "…", "from"?: date, "until"?: date}]')
     .option(
       '--explain <cell>',
@@ -78,31 +90,42 @@ export function statsCommand(context: Context): Command {
       'read with this many threads (default: by the cores and the size of the log); the figures are the same',
       threadsOf,
     )
+    .option('--memory <megabytes>', 'hold so much of the facts in memory, and the others in files (default 500)', megabytesOf)
+    .option('--resume', 'go on with this same question where it was interrupted, with the head that it had')
     .option('--unsuppressed', 'show true counts below 5 too; needs the right to them')
-    .action((table: string, options: StatsOptions) => stats(context, table, options));
+    .action((tables: readonly string[], options: StatsOptions) => stats(context, tables, options));
 }
 
-async function stats(context: Context, table: string, options: StatsOptions): Promise<void> {
+async function stats(context: Context, names: readonly string[], options: StatsOptions): Promise<void> {
   const config = configOf(options);
   const { name: zone } = new Zone(options.zone ?? config.zone);
-  splitOf(table, options.by ?? []);
+  const tables = splitTables(names, options);
   await reading(config, async (engine) => {
     engine.demand(LOCAL_ACTOR, { kind: 'read-statistics', unsuppressed: seesTrueCounts(options) });
-    const request = await requestOf(engine, { context, config, table, zone, options });
+    const request = await requestOf(engine, { context, config, tables, zone, options });
     await written(request);
     if (options.explain !== undefined) return explained(request, options.explain);
     if (options.compareKnownAt !== undefined) return revised(request, options.compareKnownAt);
-    return deliver(context, options, await compute(request));
+    return deliverAll(request, await figuresOf(request, request.question));
   });
 }
 
 /** Who looks at true counts is written down before anything is shown. */
-async function written({ engine, options, question, table }: Request): Promise<void> {
+async function written({ engine, options, question }: Request): Promise<void> {
   if (!seesTrueCounts(options)) return;
   const { explain, compareKnownAt } = options;
   const use: AuditedUse = explain === undefined ? (compareKnownAt === undefined ? 'true-counts' : 'changes') : 'members';
-  const parameters = { ...askedIn(options), cell: explain, comparedWith: compareKnownAt, head: question.head, zone: question.zone };
-  await audit(engine, { actor: LOCAL_ACTOR, use, of: table, parameters });
+  for (const { table, by } of question.tables) {
+    const parameters = {
+      ...askedIn(options),
+      by,
+      cell: explain,
+      comparedWith: compareKnownAt,
+      head: question.head,
+      zone: question.zone,
+    };
+    await audit(engine, { actor: LOCAL_ACTOR, use, of: table, parameters });
+  }
 }
 
 /** Stays and changes are shown as they are: that takes the right to true counts. */
@@ -113,23 +136,38 @@ function seesTrueCounts({ unsuppressed, explain, compareKnownAt }: StatsOptions)
 interface Given {
   readonly context: Context;
   readonly config: Config;
-  readonly table: string;
+  readonly tables: readonly SplitTable[];
   readonly zone: string;
   readonly options: StatsOptions;
 }
 
 interface Request extends Given {
   readonly engine: Engine;
-  readonly question: Question;
+  readonly question: Questions;
+  readonly folder: ReplayFolder;
+  readonly workers?: number;
 }
 
 async function requestOf(engine: Engine, given: Given): Promise<Request> {
-  const { options, table } = given;
+  const { options, tables, config, zone } = given;
+  const asked = { ...askedIn(options), tables, zone, explain: options.explain };
+  if (options.resume) {
+    if (options.compareKnownAt !== undefined) throw wrongUse('--resume: a comparison reads the log twice and is asked anew');
+    const folder = await ReplayFolder.of(config, asked);
+    const { questions: question, workers } = await folder.unfinished();
+    return { ...given, engine, question, folder, workers };
+  }
+  const { workers } = options;
+  const folder = await ReplayFolder.anew(config, asked);
+  return { ...given, engine, folder, question: await questionsOf(engine, given), ...(workers === undefined ? {} : { workers }) };
+}
+
+async function questionsOf(engine: Engine, given: Given): Promise<Questions> {
+  const { options, tables } = given;
   const zone = new Zone(given.zone);
   const asked = options.explain === undefined || options.from !== undefined ? options : { on: cellOf(options.explain).date, ...options };
-  const question: Question = {
-    table,
-    by: options.by ?? [],
+  return {
+    tables,
     zone: zone.name,
     range: rangeOf(asked, { zone, clock: engine.clock }),
     knownAt: knownAtOf(options.knownAt, zone),
@@ -139,24 +177,15 @@ async function requestOf(engine: Engine, given: Given): Promise<Request> {
     ...(options.explain === undefined ? {} : { withFacts: true }),
     ...(options.set === undefined ? {} : { set: changedSettings(options.set) }),
   };
-  return { ...given, engine, question };
-}
-
-async function compute(request: Request): Promise<TableAnswer> {
-  const { options, question } = request;
-  return answerOf(await figuresOf(request, question), question, { options: askedIn(options), unsuppressed: options.unsuppressed === true });
 }
 
 function askedIn({ on, from, to, every, by, knownAt, scope, head, set }: StatsOptions): TableOptions & { readonly head?: string } {
   return { on, from, to, every, by, knownAt, scope, head, ...(set === undefined ? {} : { set: changedSettings(set) }) };
 }
 
-async function figuresOf({ engine, config, context, options }: Request, question: Question): Promise<Figures> {
-  const { head, table } = question;
-  const progress = progressOf(context.console, { title: table, unit: 'events', total: numberOf(head) });
-  const workers = workersFor(config, head, options.workers);
-  const onPage = (position: number): void => progress.at(position, position);
-  return replay({ engine, config, question, workers, onPage }).finally(() => progress.stop());
+function figuresOf({ engine, config, context, options, folder, tables, workers }: Request, question: Questions): Promise<Figures> {
+  const title = tables.length === 1 ? tables[0]!.table : `${tables.length} tables`;
+  return replaying({ engine, config, context, question, folder, title, workers, memory: options.memory });
 }
 
 async function explained(request: Request, cell: string): Promise<void> {
@@ -173,11 +202,29 @@ async function revised(request: Request, comparedWith: string): Promise<void> {
   const [before, after] = [knownAtOf(comparedWith, zone), question.knownAt];
   if (typeof before !== 'number' || after === 'each') throw wrongUse('--compare-known-at: two cut-offs are compared; `each` is not one');
   const [old, now] = [await figuresOf(request, { ...question, knownAt: before }), await figuresOf(request, question)];
-  const split = splitOf(question.table, question.by);
+  const { table, by } = question.tables[0]!;
+  const split = splitOf(table, by);
   const between = { from: before, to: after === 'now' ? question.now : after };
   const all = await causesOf(revisions(old, now), between, { split, store: engine.stores.eventStore });
   const names = split.by.map(({ name }) => name);
   await put(context, options, options.format === 'json' ? `${JSON.stringify(all, undefined, 2)}\n` : revisionsCsv(names, all));
+}
+
+/** Every table that was asked for: to its place, or one below the other. */
+async function deliverAll({ context, options, question, tables }: Request, figures: Figures): Promise<void> {
+  const several = tables.length > 1;
+  if (several && options.out !== undefined) await mkdir(options.out, { recursive: true });
+  for (const [i, { table, by }] of question.tables.entries()) {
+    const { tables: _, ...frame } = question;
+    const one: Question = { ...frame, table, by };
+    const answer = await answerOf(figures.only(i), one, {
+      options: { ...askedIn(options), by },
+      unsuppressed: options.unsuppressed === true,
+    });
+    const out = several && options.out !== undefined ? { out: join(options.out, fileOf({ table, by }, options.format)) } : {};
+    if (several && options.out === undefined) await write(context.console.output, `${i === 0 ? '' : '\n'}${[table, ...by].join(' by ')}\n`);
+    await deliver(context, { ...options, ...out }, answer);
+  }
 }
 
 /** Writes a text; a file appears only when it is whole. */

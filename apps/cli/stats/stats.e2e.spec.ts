@@ -1,5 +1,9 @@
+import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { auditedReads, openEngine } from '#platform';
+import type { Console } from '../console.js';
+import { EXIT } from '../outcome.js';
+import { run } from '../program.js';
 import { Workplace, fact } from '../testing/command.js';
 
 const LONG = 120_000;
@@ -94,4 +98,74 @@ describe('traject stats, behind the figures', () => {
     },
     LONG,
   );
+
+  it(
+    'of several tables read the log once: each to a file of its own, as it would be alone',
+    async () => {
+      const asked = ['--on', '2026-03-02', '--format', 'csv', '--unsuppressed'];
+      const together = ['stats', 'stock:legalStatus', 'admissions', 'stock', '--by', 'prison', ...asked];
+      expect(await place.run(...together, '--out', 'figures')).toMatchObject({ code: 0, out: '' });
+      for (const [file, table, by] of [
+        ['stock-legalStatus', 'stock', 'legalStatus'],
+        ['stock-prison', 'stock', 'prison'],
+        ['admissions-prison', 'admissions', 'prison'],
+      ] as const) {
+        expect(await place.read(`figures/${file}.csv`)).toBe((await place.run('stats', table, '--by', by, ...asked)).out);
+        expect(JSON.parse(await place.read(`figures/${file}.csv.meta.json`))).toMatchObject({ table, parameters: { by: [by] } });
+      }
+      const printed = await place.run('stats', 'stock:legalStatus', 'admissions', '--on', '2026-03-02', '--unsuppressed');
+      expect(printed.out).toMatch(/^stock by legalStatus\n[\s\S]*\n\nadmissions\n/);
+      for (const wrong of [
+        [...together],
+        ['stats', 'stock', 'stock'],
+        ['stats', 'stock', 'admissions', '--explain', '2026-03-02'],
+        ['stats', 'stock:colour', 'admissions'],
+        ['stats', 'stock', '--resume'],
+        ['stats', 'stock', '--memory', '0'],
+      ])
+        expect((await place.run(...wrong)).code).toBe(2);
+    },
+    LONG,
+  );
+
+  it(
+    'when somebody interrupts them, go on later with the same head, to the same figures',
+    async () => {
+      const asked = ['stats', 'stock', '--by', 'legalStatus', '--from', '2026-03-01', '--to', '2026-03-03', '--every', 'day'];
+      const options = ['--format', 'csv', '--unsuppressed', '--data', place.path('data')];
+      const inTerminal = async (args: readonly string[], once?: () => void): Promise<readonly [number, Terminal]> => {
+        const terminal = new Terminal(once);
+        return [await run(args, terminal.console), terminal];
+      };
+      const [, whole] = await inTerminal([...asked, ...options]);
+      const [code, interrupted] = await inTerminal([...asked, ...options], () => process.emit('SIGINT'));
+      expect([code, interrupted.printed]).toEqual([EXIT.interrupted, '']);
+      expect(interrupted.said).toMatch(/interrupted after event 3; the same command with --resume goes on from here/);
+      await place.run('import', await place.lines('later.ndjson', [admitted('s-3', '2026-03-02')]));
+      const [, resumed] = await inTerminal([...asked, ...options, '--resume']);
+      expect(whole.printed).toContain('2026-03-03,REMAND,1');
+      expect(resumed.printed).toBe(whole.printed);
+      const [again, none] = await inTerminal([...asked, ...options, '--resume']);
+      expect([again, none.said]).toEqual([EXIT.wrongUse, expect.stringMatching(/traject: --resume: no replay of this question/)]);
+    },
+    LONG,
+  );
 });
+
+/** A terminal that somebody watches: something happens as soon as progress is drawn. */
+class Terminal {
+  said = '';
+  printed = '';
+  readonly console: Console;
+
+  constructor(once: () => void = () => undefined) {
+    const [output, errors] = [new PassThrough(), new PassThrough()];
+    output.on('data', (chunk: Buffer) => (this.printed += chunk.toString()));
+    errors.on('data', (chunk: Buffer) => {
+      if (this.said === '') once();
+      this.said += chunk.toString();
+    });
+    Object.assign(errors, { isTTY: true });
+    this.console = { input: new PassThrough(), output, errors, watched: true };
+  }
+}

@@ -120,7 +120,7 @@ describe('a log without a lean scan', () => {
     };
     const log = leanLog({ readAll } as never);
     const rows: LeanRow[] = [];
-    for await (const page of log.scan({ upTo: 'p-2', typesAndPlainDates: [] })) rows.push(...page);
+    for await (const { rows: page } of log.scan({ upTo: 'p-2', typesAndPlainDates: [] })) rows.push(...page);
     expect(rows.map(([position, stream]) => [position, log.streamName(stream)])).toEqual([
       [1, 'trajectory-0'],
       [2, 'trajectory-1'],

@@ -1,3 +1,4 @@
+import { Interrupted } from '#statistics';
 import { Malformed, NotFound, type Offence, PositionFromOtherStore, Unavailable, Unreadable } from '#eventsourcing';
 
 /** An error in plain data, so that another thread can throw it again. */
@@ -5,7 +6,8 @@ export type Failure =
   | { readonly kind: 'malformed'; readonly offences: readonly Offence[] }
   | { readonly kind: 'unavailable'; readonly code: string; readonly message: string; readonly retryAfterSeconds: number }
   | { readonly kind: 'unreadable' | 'not-found' | 'other'; readonly message: string }
-  | { readonly kind: 'position-from-other-store' };
+  | { readonly kind: 'position-from-other-store' }
+  | { readonly kind: 'interrupted'; readonly row: number };
 
 /** What a thread tells of an error. */
 export function failureOf(error: unknown): Failure {
@@ -14,6 +16,7 @@ export function failureOf(error: unknown): Failure {
     const { code, message, retryAfterSeconds } = error;
     return { kind: 'unavailable', code, message, retryAfterSeconds };
   }
+  if (error instanceof Interrupted) return { kind: 'interrupted', row: error.row };
   if (error instanceof PositionFromOtherStore) return { kind: 'position-from-other-store' };
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof Unreadable) return { kind: 'unreadable', message };
@@ -29,6 +32,8 @@ export function errorOf(failure: Failure): Error {
       return new Unavailable(failure.code, failure.message, failure.retryAfterSeconds);
     case 'position-from-other-store':
       return new PositionFromOtherStore();
+    case 'interrupted':
+      return new Interrupted(failure.row);
     case 'unreadable':
       return new Unreadable(failure.message);
     case 'not-found':

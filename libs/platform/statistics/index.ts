@@ -7,6 +7,7 @@ export * from './members.js';
 export * from './meta.js';
 export * from './question.js';
 export * from './replay.js';
+export * from './replay-folder.js';
 export * from './request.js';
 export * from './tables.js';
 export { type ChangedSettings, SETTING_KEYS, changedSettings, settingsWith } from './settings.js';

@@ -1,7 +1,8 @@
 import type { EventStore, StoredEvent } from '#eventsourcing';
-import type { LeanLog, LeanRow, LeanScan } from '#statistics';
+import { type LeanLog, type LeanPage, type LeanRow, type LeanScan, type StreamPartition, numberFor } from '#statistics';
 
 interface ScanOptions {
+  readonly after?: string;
   readonly upTo: string;
   readonly partition?: LeanScan['partition'];
   readonly everyPart?: LeanScan['everyPart'];
@@ -13,35 +14,61 @@ interface ScanOptions {
 interface Scanning {
   scan(options: ScanOptions): Iterable<readonly LeanRow[]>;
   streamName(stream: number): string;
+  /** What a number of a row stands for. */
+  position(row: number): string;
 }
 
 /** How a statistic reads a log: by its lean scan, or event by event where it has none. */
 export function leanLog(store: EventStore): LeanLog {
-  if (!canScan(store)) return new EventByEvent(store);
-  return {
-    scan: ({ typesAndPlainDates, ...scan }) => store.scan({ ...scan, types: typesAndPlainDates, orPlainDates: true }),
-    streamName: (stream) => store.streamName(stream),
-  };
+  return canScan(store) ? new Scanned(store) : new EventByEvent(store);
 }
 
 function canScan(store: object): store is Scanning {
   return 'scan' in store && typeof store.scan === 'function' && 'streamName' in store;
 }
 
-/** Any other log. Streams get numbers in the order in which they are met, which is the same in every pass. */
+class Scanned implements LeanLog {
+  constructor(private readonly store: Scanning) {}
+
+  *scan({ typesAndPlainDates, after, ...scan }: LeanScan): Generator<LeanPage, void, undefined> {
+    const begin = after ? { after: after.cursor } : {};
+    for (const rows of this.store.scan({ ...scan, ...begin, types: typesAndPlainDates, orPlainDates: true })) {
+      const row = rows.at(-1)![0];
+      yield { rows, reached: { cursor: this.store.position(row), row } };
+    }
+  }
+
+  streamName(stream: number): string {
+    return this.store.streamName(stream);
+  }
+
+  /** Numbers of streams belong to the store. */
+  isIn(stream: number, { index, of }: StreamPartition): boolean {
+    return stream % of === index;
+  }
+}
+
+/** Any other log. Streams get numbers in the order in which they are met, and parts by their names: these are the same in every scan. */
 class EventByEvent implements LeanLog {
   private readonly numbers = new Map<string, number>();
   private readonly names: string[] = [];
 
   constructor(private readonly store: EventStore) {}
 
-  async *scan({ upTo }: LeanScan): AsyncGenerator<readonly LeanRow[], void, undefined> {
-    let read = 0;
-    for await (const page of this.store.readAll({ upTo })) yield page.map((event) => this.row(event, (read += 1)));
+  async *scan({ after, upTo }: LeanScan): AsyncGenerator<LeanPage, void, undefined> {
+    let read = after?.row ?? 0;
+    for await (const page of this.store.readAll({ ...(after ? { after: after.cursor } : {}), upTo })) {
+      const rows = page.map((event) => this.row(event, (read += 1)));
+      yield { rows, reached: { cursor: page.at(-1)!.position, row: read } };
+    }
   }
 
   streamName(stream: number): string {
     return this.names[stream] ?? '';
+  }
+
+  isIn(stream: number, { index, of }: StreamPartition): boolean {
+    return numberFor(this.streamName(stream)) % of === index;
   }
 
   private row({ stream, revision, type, eventId, data, metadata }: StoredEvent, position: number): LeanRow {

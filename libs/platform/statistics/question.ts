@@ -2,10 +2,14 @@ import { NotFound, type Position, Zone } from '#eventsourcing';
 import { type Asked, type DateRange, Dates, type KnownAt, Scope, type ScopeEntry, type Split, TABLES, splitBy } from '#statistics';
 import { type ChangedSettings, settingsWith } from './settings.js';
 
-/** A question in plain data: it can be handed to another thread. */
-export interface Question {
+/** A table by its name, and how it is split. */
+export interface SplitTable {
   readonly table: string;
   readonly by: readonly string[];
+}
+
+/** What figures are asked for beside the table: in plain data, so that it can be handed to another thread. */
+interface Frame {
   readonly zone: string;
   readonly range: DateRange;
   readonly knownAt: KnownAt;
@@ -19,6 +23,14 @@ export interface Question {
   readonly set?: ChangedSettings;
 }
 
+/** A question about one table. */
+export interface Question extends Frame, SplitTable {}
+
+/** A question about several tables: history is read once for all of them. */
+export interface Questions extends Frame {
+  readonly tables: readonly SplitTable[];
+}
+
 /** A table and how it is split. @throws NotFound for a table that is not there; @throws Malformed for dimensions that it has not */
 export function splitOf(table: string, by: readonly string[]): Split {
   const definition = Object.hasOwn(TABLES, table) ? TABLES[table] : undefined;
@@ -26,11 +38,23 @@ export function splitOf(table: string, by: readonly string[]): Split {
   return splitBy(definition, by);
 }
 
+/** The same question as one about several tables. */
+export function several(question: Question | Questions): Questions {
+  if ('tables' in question) return question;
+  const { table, by, ...frame } = question;
+  return { ...frame, tables: [{ table, by }] };
+}
+
 /** The same question as the engine takes it. */
-export function askedOf({ table, by, zone, range, knownAt, now, scope, withFacts, set }: Question): Asked {
-  const asked = { tables: [splitOf(table, by)], zone: new Zone(zone), dates: new Dates(range), knownAt, now };
+export function askedOf(question: Question | Questions): Asked {
+  const { tables, zone, range, knownAt, now, scope, withFacts, set } = several(question);
+  const splits = tables.map(({ table, by }) => splitOf(table, by));
   return {
-    ...asked,
+    tables: splits,
+    zone: new Zone(zone),
+    dates: new Dates(range),
+    knownAt,
+    now,
     ...(scope ? { scope: new Scope(scope) } : {}),
     ...(withFacts ? { withFacts } : {}),
     ...(set ? { settings: settingsWith(set) } : {}),

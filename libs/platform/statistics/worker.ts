@@ -1,18 +1,17 @@
 import 'reflect-metadata';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { StreamPartition } from '#statistics';
 import type { Engine } from '../engine/engine.js';
 import { type StoreConfig, openEngine } from '../engine/open.js';
 import { type Answering, answerOf } from './answer.js';
 import { type Failure, failureOf } from './failure.js';
 import { type Cell, membersOf } from './members.js';
 import type { Question } from './question.js';
-import { figuresHere, seenHere } from './replay.js';
+import { type Part, figuresHere, seenHere } from './replay.js';
 
 /** What the main thread asks of this one. */
 export type Task =
-  /** Read one part of the streams. */
-  | { readonly kind: 'observe'; readonly question: Question; readonly partition: StreamPartition }
+  /** Read one part of the streams, until `stop` is not 0. */
+  | { readonly kind: 'observe'; readonly part: Part; readonly stop: Int32Array<SharedArrayBuffer> }
   /** A whole table. */
   | { readonly kind: 'answer'; readonly question: Question; readonly answering: Answering }
   | { readonly kind: 'members'; readonly question: Question; readonly cell: Cell };
@@ -27,9 +26,12 @@ const tell = (message: FromWorker): void => parentPort!.postMessage(message, [])
 const onPage = (position: number): void => tell({ kind: 'page', position });
 
 async function resultOf(engine: Engine): Promise<unknown> {
+  if (task.kind === 'observe') {
+    const { part, stop } = task;
+    return seenHere(engine, part, { onPage, interrupted: () => Atomics.load(stop, 0) !== 0 });
+  }
   const { question } = task;
-  if (task.kind === 'observe') return seenHere(engine, question, { partition: task.partition, onPage });
-  const figures = await figuresHere(engine, question);
+  const figures = await figuresHere(engine, config, question);
   return task.kind === 'answer' ? answerOf(figures, question, task.answering) : membersOf(figures, task.cell, engine.stores.eventStore);
 }
 

@@ -4,7 +4,7 @@ import { decisionSpec, fact } from '#eventsourcing/testing';
 import { trajectoryCatalogue } from '#trajectory';
 import { KeyedRounding } from '../disclosure/index.js';
 import { admissions } from '../flows/admissions.js';
-import { type Asked, Figures, observe, splitBy } from '../replay/compute.js';
+import { type Asked, Figures, splitBy } from '../replay/compute.js';
 import { meanPopulation } from '../days/days.js';
 import { stock } from '../stock/stock.js';
 import { Dates } from '../table/dates.js';
@@ -77,7 +77,7 @@ describe('a rounded table', () => {
     now: Date.parse('2026-06-01T00:00:00Z'),
   });
   const figuresOf = async (facts: Facts, asked: Asked): Promise<Figures> =>
-    new Figures(asked).take(await observe(asked, { log: facts.log, head: '', catalogue: trajectoryCatalogue }));
+    Figures.read(asked, { log: facts.log, head: '', catalogue: trajectoryCatalogue });
   const rounding = new KeyedRounding(new Uint8Array(32).fill(7));
   const people = (prisons: readonly string[]): Facts => {
     const facts = new Facts();

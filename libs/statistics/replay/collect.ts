@@ -1,119 +1,179 @@
 import type { Position, RecordedFact } from '#eventsourcing';
 import type { Keeper } from './kept.js';
-import type { LeanLog, LeanRow, StreamPartition } from './lean-log.js';
+import type { LeanLog, LeanRow, Reached, StreamPartition } from './lean-log.js';
+import { type Held, Interrupted, PART_NAMES, type Scratch, partOf } from './scratch.js';
 
 export interface Collecting {
   readonly log: LeanLog;
   readonly head: Position;
   /** Beginnings of the names of the streams that are wanted. */
   readonly prefixes: readonly string[];
-  /** Beginnings of the names of streams that everything goes by: read whole in every part. */
+  /** Beginnings of the names of streams that everything goes by: read whole in every part, and always in memory. */
   readonly shared: readonly string[];
   /** Only this part of the streams. Default: all. */
   readonly partition?: StreamPartition;
   readonly keeper: Keeper;
-  /** The most facts held at once: beyond it, streams are left for another pass. */
+  /** The most facts held at once: beyond it, they are put into the scratch. */
   readonly mostFacts: number;
+  /** Absent: everything is held in memory, and an interruption loses it. */
+  readonly scratch?: Scratch;
   /** Called after each page with the number of the last row that was read. Whatever else waits may run before it answers. */
-  readonly onPage?: (position: number) => Promise<void> | void;
+  readonly onPage?: (row: number) => Promise<void> | void;
+  /** True once the replay is to stop: it keeps in the scratch what it has and throws `Interrupted`. */
+  readonly interrupted?: () => boolean;
 }
 
-/** The facts of some streams, by the stream's number, each in order of revision. */
+/** The facts of some streams, each in order of revision. */
 export interface Shelf {
-  readonly streams: ReadonlyMap<number, readonly RecordedFact[]>;
-  /** Those of the shared streams: the same in every part and pass. */
-  readonly shared: ReadonlyMap<number, readonly RecordedFact[]>;
+  streams(): Iterable<Held<RecordedFact>> | Promise<Iterable<Held<RecordedFact>>>;
+  /** Those of the shared streams: the same on every shelf. */
+  readonly shared: ReadonlyMap<string, readonly RecordedFact[]>;
+  /** Where the shelf comes from; undefined when everything was held in memory. */
+  readonly part?: string;
 }
+
+const SHARED = 'shared';
+/** So many rows after the last time, what was read is kept in the scratch in any case once that is in use. */
+const SAVE_AFTER = 5_000_000;
 
 /**
- * Reads the log in position order and keeps what is declared, stream by stream. When more facts would be held than allowed, half
- * of the streams are put aside and read in a pass of their own: one shelf per pass, no stream in two of them.
+ * Reads the log once, in position order, and keeps what is declared, stream by stream. What fits in memory makes one shelf.
+ * Otherwise facts go to the scratch, divided by stream, and each part of it makes a shelf: no stream is on two of them.
+ * @throws Interrupted
  */
 export async function* shelves(collecting: Collecting): AsyncGenerator<Shelf, void, undefined> {
-  const todo: StreamPartition[] = [collecting.partition ?? { index: 0, of: 1 }];
-  for (let partition = todo.pop(); partition; partition = todo.pop()) {
-    const pass = new Pass(collecting, partition);
-    await pass.read();
-    todo.push(...pass.putAside.toReversed());
-    yield { streams: pass.shelf, shared: pass.shared };
+  const pass = new Pass(collecting);
+  await pass.read();
+  if (!pass.usesScratch) return yield { streams: () => pass.inMemory(), shared: pass.shared };
+  for (const part of PART_NAMES) {
+    if (collecting.interrupted?.()) throw new Interrupted(pass.reached.row);
+    yield { streams: () => pass.fromScratch(part), shared: pass.shared, part };
   }
 }
 
-class Pass {
-  readonly shelf = new Map<number, RecordedFact[]>();
-  readonly shared = new Map<number, RecordedFact[]>();
-  readonly putAside: StreamPartition[] = [];
-  private readonly foreign = new Set<number>();
-  private readonly unwanted = new Set<number>();
-  private held = 0;
+/** Where the facts of a stream go. */
+interface Place {
+  readonly name: string;
+  /** Of a stream that everything goes by. */
+  readonly shared?: RecordedFact[];
+  /** Of a stream that is wanted and of this part. */
+  own?: RecordedFact[];
+}
 
-  constructor(
-    private readonly collecting: Collecting,
-    private partition: StreamPartition,
-  ) {}
+const NOWHERE: Place = { name: '' };
+
+class Pass {
+  readonly shared = new Map<string, RecordedFact[]>();
+  reached: Reached = { cursor: '', row: 0 };
+  usesScratch = false;
+  /** By the number of the stream. */
+  private readonly places: (Place | undefined)[] = [];
+  /** How many facts of each shared stream are in the scratch. */
+  private readonly written = new Map<string, number>();
+  private held = 0;
+  private savedAt = 0;
+
+  constructor(private readonly collecting: Collecting) {}
 
   async read(): Promise<void> {
-    const { log, head, keeper, shared, onPage } = this.collecting;
-    const scan = { upTo: head, typesAndPlainDates: keeper.types, partition: this.partition, everyPart: shared };
-    for await (const page of log.scan(scan)) {
-      for (const row of page) this.take(row);
-      await onPage?.(page.at(-1)?.[0] ?? 0);
+    const { log, head, keeper, shared, partition, onPage, interrupted } = this.collecting;
+    const after = await this.goOn();
+    const scan = { ...(after ? { after } : {}), upTo: head, typesAndPlainDates: keeper.types, partition, everyPart: shared };
+    for await (const { rows, reached } of log.scan(scan)) {
+      for (const row of rows) this.take(row);
+      this.reached = reached;
+      if (this.isDue()) await this.empty();
+      await onPage?.(reached.row);
+      if (interrupted?.()) {
+        await this.empty();
+        throw new Interrupted(reached.row);
+      }
     }
+    if (this.usesScratch) await this.empty();
+  }
+
+  *inMemory(): Generator<Held<RecordedFact>, void, undefined> {
+    for (const place of this.places) if (place?.own && place.own.length > 0) yield [place.name, place.own];
+  }
+
+  async fromScratch(part: string): Promise<Iterable<Held<RecordedFact>>> {
+    const streams = new Map<string, RecordedFact[]>();
+    for await (const [stream, facts] of this.stored(part)) addTo(streams, stream, facts);
+    return streams;
+  }
+
+  /** What an interrupted replay left. @returns how far it had read */
+  private async goOn(): Promise<Reached | undefined> {
+    const after = this.collecting.scratch?.reached;
+    if (!after) return undefined;
+    this.usesScratch = true;
+    this.reached = after;
+    this.savedAt = after.row;
+    for await (const [stream, facts] of this.stored(SHARED)) addTo(this.shared, stream, facts);
+    for (const [stream, facts] of this.shared) this.written.set(stream, facts.length);
+    return after;
+  }
+
+  private async *stored(part: string): AsyncGenerator<Held<RecordedFact>, void, undefined> {
+    const { keeper, scratch } = this.collecting;
+    for await (const line of scratch!.lines(part)) yield keeper.unpacked(line);
+  }
+
+  private isDue(): boolean {
+    const { scratch, mostFacts } = this.collecting;
+    if (!scratch) return false;
+    return this.held > mostFacts || (this.usesScratch && this.reached.row - this.savedAt > SAVE_AFTER);
+  }
+
+  /** Puts everything that is held into the scratch. Shared streams stay in memory as well. */
+  private async empty(): Promise<void> {
+    const { scratch } = this.collecting;
+    if (!scratch) return;
+    for (const [part, text] of this.texts()) await scratch.append(part, text);
+    await scratch.save(this.reached);
+    for (const [name, facts] of this.shared) this.written.set(name, facts.length);
+    for (const place of this.places) if (place?.own) place.own = [];
+    this.held = 0;
+    this.usesScratch = true;
+    this.savedAt = this.reached.row;
+  }
+
+  /** What is held, as text for each part. */
+  private texts(): ReadonlyMap<string, string> {
+    const texts = new Map<string, string>();
+    const put = (part: string, held: Held<RecordedFact>): unknown =>
+      texts.set(part, `${texts.get(part) ?? ''}${this.collecting.keeper.packed(held)}\n`);
+    for (const [name, facts] of this.inMemory()) put(partOf(name), [name, facts]);
+    for (const [name, facts] of this.shared) put(SHARED, [name, facts.slice(this.written.get(name) ?? 0)]);
+    return texts;
   }
 
   private take(row: LeanRow): void {
-    const stream = row[1];
-    const shared = this.sharedFactsOf(stream);
-    const own = stream % this.partition.of === this.partition.index;
-    if (!own && !shared) return;
+    const place = (this.places[row[1]] ??= this.placeOf(row[1]));
+    if (place === NOWHERE) return;
     const fact = this.collecting.keeper.keep(row);
     if (!fact) return;
-    shared?.push(fact);
-    const facts = own ? this.factsOf(stream) : undefined;
-    if (!facts) return;
-    facts.push(fact);
+    place.shared?.push(fact);
+    if (!place.own) return;
+    place.own.push(fact);
     this.held += 1;
-    if (this.held > this.collecting.mostFacts && this.shelf.size > 1) this.halve();
   }
 
-  /** Undefined when the stream is not shared. */
-  private sharedFactsOf(stream: number): RecordedFact[] | undefined {
-    const { log, shared } = this.collecting;
-    if (shared.length === 0 || this.foreign.has(stream)) return undefined;
-    const known = this.shared.get(stream);
-    if (known) return known;
+  private placeOf(stream: number): Place {
+    const { log, partition, prefixes, shared } = this.collecting;
     const name = log.streamName(stream);
-    if (!shared.some((prefix) => name.startsWith(prefix))) {
-      this.foreign.add(stream);
-      return undefined;
-    }
-    const facts: RecordedFact[] = [];
-    this.shared.set(stream, facts);
-    return facts;
+    const begins = (prefix: string): boolean => name.startsWith(prefix);
+    const all = shared.some(begins) ? { shared: addTo(this.shared, name, []) } : {};
+    const isOwn = (partition === undefined || log.isIn(stream, partition)) && prefixes.some(begins);
+    if (!isOwn && !('shared' in all)) return NOWHERE;
+    return { name, ...all, ...(isOwn ? { own: [] } : {}) };
   }
+}
 
-  private factsOf(stream: number): RecordedFact[] | undefined {
-    const known = this.shelf.get(stream);
-    if (known) return known;
-    if (this.unwanted.has(stream)) return undefined;
-    const name = this.collecting.log.streamName(stream);
-    if (!this.collecting.prefixes.some((prefix) => name.startsWith(prefix))) {
-      this.unwanted.add(stream);
-      return undefined;
-    }
-    const facts: RecordedFact[] = [];
-    this.shelf.set(stream, facts);
-    return facts;
-  }
-
-  private halve(): void {
-    const { index, of } = this.partition;
-    this.partition = { index, of: of * 2 };
-    this.putAside.push({ index: index + of, of: of * 2 });
-    for (const [stream, facts] of this.shelf) {
-      if (stream % this.partition.of === index) continue;
-      this.shelf.delete(stream);
-      this.held -= facts.length;
-    }
-  }
+/** Adds facts to those of a stream. @returns all of them */
+function addTo(streams: Map<string, RecordedFact[]>, stream: string, facts: readonly RecordedFact[]): RecordedFact[] {
+  const known = streams.get(stream) ?? [];
+  streams.set(stream, known);
+  for (const fact of facts) known.push(fact);
+  return known;
 }

@@ -1,4 +1,4 @@
-import { type Catalogue, type Day, Malformed, type Position, type Zone } from '#eventsourcing';
+import { type Calendar, type Catalogue, type Day, Malformed, type Position, type RecordedFact, type Zone } from '#eventsourcing';
 import { DEFAULT_SETTINGS, type TrajectorySettings } from '#trajectory';
 import type { AnyDefinition, Dimension, Observation, Period } from '../definition.js';
 import { checkQuestion } from '../disclosure/index.js';
@@ -9,7 +9,7 @@ import { Periods, startOf } from '../table/periods.js';
 import { type Members, membersByDate, seriesOf } from '../table/tabulate.js';
 import { type Table, rowsOf } from '../table/table.js';
 import { compareTexts } from '../table/text.js';
-import { shelves } from './collect.js';
+import { type Collecting, type Shelf, shelves } from './collect.js';
 import { Cuts, type KnownAt, knownOn } from './cuts.js';
 import { Keeper } from './kept.js';
 import type { LeanLog, StreamPartition } from './lean-log.js';
@@ -17,6 +17,7 @@ import { unionOf } from './lens.js';
 import { KEY_SEPARATOR, Observer, type Split, booksOf, prefixesOf, readsOf } from './observer.js';
 import { Packed, type Parcel } from './packed.js';
 import type { Link } from './persons.js';
+import type { Held, Scratch } from './scratch.js';
 
 /** Which figures are asked for: everything they depend on beside the facts. */
 export interface Asked {
@@ -40,9 +41,13 @@ export interface Reading {
   readonly head: Position;
   readonly catalogue: Catalogue;
   /** Called after each page that was read, with the number of its last row. What it answers is waited for. */
-  readonly onPage?: (position: number) => Promise<void> | void;
-  /** The most facts held in memory at once. */
+  readonly onPage?: (row: number) => Promise<void> | void;
+  /** The most facts held in memory at once, where there is a scratch for the others. Default 1,000,000. */
   readonly mostFacts?: number;
+  /** Room for what does not fit in memory, and for what an interruption leaves. */
+  readonly scratch?: Scratch;
+  /** True once the replay is to stop. */
+  readonly interrupted?: () => boolean;
   /** Only this part of the streams. */
   readonly partition?: StreamPartition;
 }
@@ -54,38 +59,81 @@ export interface Seen {
   readonly links: readonly Link[];
 }
 
-const MOST_FACTS = 2_000_000;
+/** A fact takes some 350 bytes (npm run bench, rows 1 and 9). */
+export const MOST_FACTS = 1_000_000;
 
 /**
- * Reads a log once, up to a fixed head, and keeps what several tables observe in it. Facts are kept per stream; each stream is
- * folded once for each run of dates between which nothing was learned of it.
- * @throws Unreadable for an event that a table needs and that cannot be read
+ * Reads a log once, up to a fixed head, and answers what several tables observe in it: in one part, or in several where the facts do
+ * not fit in memory. Facts are kept per stream; each stream is folded once for each run of dates between which nothing was learned
+ * of it.
+ * @throws Unreadable for an event that a table needs and that cannot be read; Interrupted
  */
-export async function observe(asked: Asked, reading: Reading): Promise<Seen> {
-  const { tables, dates, knownAt, zone, scope, settings = DEFAULT_SETTINGS, withFacts } = asked;
-  const calendar = reading.catalogue.calendar(zone);
-  const periods = tables.map((split) => new Periods(periodsOf(asked, split), split.definition));
-  const cuts = new Cuts(dates, knownAt, zone);
-  const observer = new Observer({ tables, cuts, periods, calendar, withFacts });
-  const prefixes = prefixesOf(tables);
-  const books = booksOf(tables);
-  const keeper = new Keeper(unionOf([...prefixes.map((prefix) => readsOf(tables, prefix)), ...books.map((book) => BOOKS[book].reads)]));
-  const shared = books.map((book) => BOOKS[book].prefix);
-  for await (const shelf of shelves({ ...reading, keeper, prefixes, shared, mostFacts: reading.mostFacts ?? MOST_FACTS })) {
-    const streams = new Map([...shelf.shared].map(([number, facts]) => [reading.log.streamName(number), keeper.complete(facts)]));
-    observer.goBy((uses) => epochsOf(uses, { streams, cuts, calendar, dates: dates.count, scope, settings }));
-    for (const [number, facts] of shelf.streams) observer.add(reading.log.streamName(number), keeper.complete(facts));
+export async function* observe(asked: Asked, reading: Reading): AsyncGenerator<Seen, void, undefined> {
+  const { scratch } = reading;
+  const seeing = new Seeing(asked, reading);
+  for await (const { streams, shared, part } of shelves({ ...reading, ...seeing.wants, mostFacts: reading.mostFacts ?? MOST_FACTS })) {
+    const known = part === undefined ? undefined : await scratch?.kept(part);
+    const seen = known ?? seeing.see(await streams(), shared);
+    if (part !== undefined && !known) await scratch?.keep(part, seen);
+    yield seen;
   }
-  return { parcels: observer.packed.map((packed) => packed.parcel()), links: observer.links };
+}
+
+/** What is asked of every part of the streams. */
+class Seeing {
+  readonly wants: Pick<Collecting, 'keeper' | 'prefixes' | 'shared'>;
+  private readonly calendar: Calendar;
+  private readonly periods: readonly Periods[];
+  private readonly cuts: Cuts;
+
+  constructor(
+    private readonly asked: Asked,
+    { catalogue }: Reading,
+  ) {
+    const { tables, dates, knownAt, zone } = asked;
+    this.calendar = catalogue.calendar(zone);
+    this.periods = tables.map((split) => new Periods(periodsOf(asked, split), split.definition));
+    this.cuts = new Cuts(dates, knownAt, zone);
+    const [prefixes, books] = [prefixesOf(tables), booksOf(tables)];
+    const reads = [...prefixes.map((prefix) => readsOf(tables, prefix)), ...books.map((book) => BOOKS[book].reads)];
+    this.wants = { keeper: new Keeper(unionOf(reads)), prefixes, shared: books.map((book) => BOOKS[book].prefix) };
+  }
+
+  see(streams: Iterable<Held<RecordedFact>>, shared: Shelf['shared']): Seen {
+    const { tables, dates, scope, settings = DEFAULT_SETTINGS, withFacts } = this.asked;
+    const { calendar, cuts, periods } = this;
+    const { keeper } = this.wants;
+    const observer = new Observer({ tables, cuts, periods, calendar, withFacts });
+    const books = new Map([...shared].map(([name, facts]) => [name, keeper.complete(facts)]));
+    observer.goBy((uses) => epochsOf(uses, { streams: books, cuts, calendar, dates: dates.count, scope, settings }));
+    for (const [name, facts] of streams) observer.add(name, keeper.complete(facts));
+    return { parcels: observer.packed.map((packed) => packed.parcel()), links: observer.links };
+  }
 }
 
 /** What was seen in all parts of a log, and the figures that come of it: the same in whatever order the parts are taken. */
 export class Figures {
   private readonly packed: readonly Packed[];
-  private readonly links: Link[] = [];
 
-  constructor(private readonly asked: Asked) {
-    this.packed = asked.tables.map(() => new Packed(asked.withFacts));
+  constructor(
+    private readonly asked: Asked,
+    packed?: Packed,
+    private readonly links: Link[] = [],
+  ) {
+    this.packed = packed ? [packed] : asked.tables.map(() => new Packed(asked.withFacts));
+  }
+
+  /** Reads a log in this thread. @throws as `observe` */
+  static async read(asked: Asked, reading: Reading): Promise<Figures> {
+    const figures = new Figures(asked);
+    for await (const seen of observe(asked, reading)) figures.take(seen);
+    return figures;
+  }
+
+  /** The figures of one of the tables, as if it had been asked for alone. */
+  only(index: number): Figures {
+    const tables = [this.asked.tables[index]!];
+    return new Figures({ ...this.asked, tables }, this.packed[index], this.links);
   }
 
   take({ parcels, links }: Seen): this {
@@ -131,7 +179,7 @@ export class Figures {
 
 /** Computes tables in this thread. */
 export async function computeTables(asked: Asked, reading: Reading): Promise<readonly Table[]> {
-  const figures = new Figures(asked).take(await observe(asked, reading));
+  const figures = await Figures.read(asked, reading);
   return asked.tables.map((_, i) => figures.table(i));
 }
 

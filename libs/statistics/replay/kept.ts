@@ -2,6 +2,7 @@ import { ANNULLED, CORRECTED, type JsonObject, type RecordedFact, type Reporter,
 import type { AnyReads } from '../definition.js';
 import type { LeanRow } from './lean-log.js';
 import { pick } from './lens.js';
+import type { Held } from './scratch.js';
 
 /** A figure does not go by who reported a fact; the service does matter: it may name a thing as another service named another. */
 const NOBODY: Reporter = Object.freeze({ userId: '' });
@@ -45,18 +46,47 @@ export class Keeper {
     return known;
   }
 
+  /** A stream with its facts as one line of text. */
+  packed([stream, facts]: Held<RecordedFact>): string {
+    return JSON.stringify([stream, facts.map(tupleOf)]);
+  }
+
+  /** A line of text as the stream and facts that it was made of. */
+  unpacked(line: string): Held<RecordedFact> {
+    const [stream, tuples] = JSON.parse(line) as [string, Tuple[]];
+    return [stream, tuples.map((tuple) => this.factOf(tuple))];
+  }
+
+  private factOf([eventId, type, occurredAt, recordedAt, revision, data, service]: Tuple): RecordedFact {
+    return fact({ eventId, type, occurredAt, recordedAt, revision, data, actor: this.reporterOf(service) });
+  }
+
   /**
    * The stream with a stand-in for each fact that was left out and that a correction moves to a plain date: where the correction
    * is known, its day is sorted by day rank; where it is not, the stand-in is one more fact without any effect.
    */
   complete(facts: readonly RecordedFact[]): readonly RecordedFact[] {
-    const moves: RecordedFact[] = [];
-    for (const event of facts) if (event.type === CORRECTED && movesToDate(event)) moves.push(event);
-    if (moves.length === 0) return facts;
+    if (!facts.some((event) => event.type === CORRECTED && movesToDate(event))) return facts;
+    const moves = facts.filter((event) => event.type === CORRECTED && movesToDate(event));
     const known = new Set(facts.map((f) => f.eventId));
     const missing = new Set(moves.map(targetOf).filter((id) => !known.has(id)));
     return [...[...missing].map(standIn), ...facts];
   }
+}
+
+/** A fact without what is the same for all. */
+type Tuple = readonly [
+  eventId: string,
+  type: string,
+  occurredAt: string,
+  recordedAt: string,
+  revision: number,
+  data: JsonObject,
+  service: string | null,
+];
+
+function tupleOf({ eventId, type, occurredAt, recordedAt, revision, data, actor }: RecordedFact): Tuple {
+  return [eventId, type, occurredAt, recordedAt, revision, data, actor.serviceId ?? null];
 }
 
 type Bare = Pick<RecordedFact, 'eventId' | 'type' | 'occurredAt' | 'recordedAt' | 'revision' | 'data' | 'actor'>;

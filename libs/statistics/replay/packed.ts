@@ -99,6 +99,7 @@ export class Packed {
 
   /** Adds what another thread, or an earlier run, has seen. */
   take(parcel: Parcel): void {
+    if (this.count === 0 && parcel.facts === undefined) return this.adopt(parcel);
     const number = (of: Numbering, texts: readonly string[]): number[] => texts.map((text) => of.of(text));
     const [persons, stays] = [number(this.persons, parcel.persons), number(this.stays, parcel.stays)];
     const [kinds, values] = [number(this.kinds, parcel.kinds), number(this.values, parcel.values)];
@@ -111,8 +112,16 @@ export class Packed {
     }
   }
 
+  /** The first parcel is taken as it is. */
+  private adopt({ numbers, persons, stays, kinds, values }: Parcel): void {
+    this.numbers = numbers;
+    this.used = numbers.length;
+    const all = [this.persons, this.stays, this.kinds, this.values];
+    for (const [i, texts] of [persons, stays, kinds, values].entries()) for (const text of texts) all[i]!.of(text);
+  }
+
   private grow(): void {
-    const bigger = new Int32Array(this.numbers.length * 2);
+    const bigger = new Int32Array(Math.max(FIRST_CAPACITY * STRIDE, this.numbers.length * 2));
     bigger.set(this.numbers);
     this.numbers = bigger;
   }

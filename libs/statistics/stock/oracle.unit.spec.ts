@@ -7,7 +7,8 @@ import { MemoryLog } from '../testing/memory-log.js';
 import { type StockQuestion, oracleStock } from '../testing/stock-oracle.js';
 import { Dates } from '../table/dates.js';
 import { toCsv } from '../table/table.js';
-import { type Asked, Figures, computeTables, observe, splitBy } from '../replay/compute.js';
+import { type Asked, Figures, type Seen, computeTables, observe, splitBy } from '../replay/compute.js';
+import { MemoryScratch } from '../testing/memory-scratch.js';
 import { stock } from './stock.js';
 
 const ZONE = 'Europe/Brussels';
@@ -43,7 +44,7 @@ const reading = { head: '', catalogue: trajectoryCatalogue };
 const linesOf = (table: Parameters<typeof toCsv>[0]): string[] => toCsv(table).trim().split('\n').slice(1);
 
 async function computed(question: StockQuestion, mostFacts?: number): Promise<string[]> {
-  const [table] = await computeTables(askedOf(question), { ...reading, log: logOf(question), mostFacts });
+  const [table] = await computeTables(askedOf(question), { ...reading, log: logOf(question), mostFacts, scratch: new MemoryScratch() });
   return linesOf(table!);
 }
 
@@ -51,7 +52,8 @@ async function computed(question: StockQuestion, mostFacts?: number): Promise<st
 async function shared(question: StockQuestion, workers: number): Promise<string[]> {
   const log = logOf(question);
   const parts = Array.from({ length: workers }, (_, index) => ({ index, of: workers }));
-  const seen = await Promise.all(parts.map((partition) => observe(askedOf(question), { ...reading, log, partition })));
+  const seen: Seen[] = [];
+  for (const partition of parts) for await (const one of observe(askedOf(question), { ...reading, log, partition })) seen.push(one);
   const figures = new Figures(askedOf(question));
   for (const part of seen.toReversed()) figures.take(structuredClone(part));
   return linesOf(figures.table());

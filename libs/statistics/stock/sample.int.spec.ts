@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { Zone, parseDay } from '#eventsourcing';
+import { type JsonObject, Zone, parseDay } from '#eventsourcing';
 import { trajectoryCatalogue, trajectoryStream } from '#trajectory';
 import { Dates } from '../table/dates.js';
 import { toCsv } from '../table/table.js';
-import type { LeanRow } from '../replay/lean-log.js';
 import { computeTables, splitBy } from '../replay/compute.js';
 import type { KnownAt } from '../replay/cuts.js';
+import { MemoryLog } from '../testing/memory-log.js';
 import { stock } from './stock.js';
 
 /** A month of a real custody roster; it stays outside the project. */
@@ -20,7 +20,7 @@ interface Line {
   readonly type: string;
   readonly occurredAt: string;
   readonly recordedAt: string;
-  readonly data: object;
+  readonly data: JsonObject;
 }
 
 given(present ? 'the custody sample' : 'the custody sample (skipped: ../shared/data/custody-sample is not here)', () => {
@@ -37,16 +37,11 @@ given(present ? 'the custody sample' : 'the custody sample (skipped: ../shared/d
   });
 });
 
-function sampleLog(): { scan: () => Iterable<LeanRow[]>; streamName: (stream: number) => string } {
-  const names: string[] = [];
-  const lengths = new Map<string, number>();
-  const lines = readFileSync(new URL('facts.ndjson', SAMPLE), 'utf8').trim().split('\n');
-  const rows = lines.map((text, i): LeanRow => {
-    const { trajectoryId, eventId, type, occurredAt, recordedAt, data } = JSON.parse(text) as Line;
-    const revision = lengths.get(trajectoryId) ?? 0;
-    lengths.set(trajectoryId, revision + 1);
-    const stream = revision === 0 ? names.push(trajectoryId) - 1 : names.indexOf(trajectoryId);
-    return [i + 1, stream, revision, type, eventId, occurredAt, new Date(recordedAt).toISOString(), JSON.stringify(data)];
-  });
-  return { scan: () => [rows], streamName: (stream) => trajectoryStream(names[stream]!) };
+function sampleLog(): MemoryLog {
+  const log = new MemoryLog();
+  for (const text of readFileSync(new URL('facts.ndjson', SAMPLE), 'utf8').trim().split('\n')) {
+    const { trajectoryId, recordedAt, ...event } = JSON.parse(text) as Line;
+    log.append(trajectoryStream(trajectoryId), { ...event, recordedAt: new Date(recordedAt).toISOString() });
+  }
+  return log;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Malformed, Unreadable, Zone, parseInstant } from '#eventsourcing';
 import type { Asked } from '../replay/compute.js';
+import { MemoryLog } from '../testing/memory-log.js';
 import { Facts as AnyFacts } from '../testing/facts.js';
 import { stock } from './stock.js';
 
@@ -119,8 +120,9 @@ describe('the stock of a date', () => {
   it('reads stays only, and stops at one it cannot read', async () => {
     const facts = new Facts().add('offer-A', 'DetaineeAdmitted', '2026-03-01', { personId: 'A', legalStatus: 'REMAND', prisonId: 'P' });
     expect(await facts.stock('2026-03-01')).toEqual(['date,persons', '2026-03-01,0']);
-    const broken = { scan: () => [[[1, 0, 0, 'DetaineeAdmitted', 'e', '2026-03-01', '2026-03-01T00:00:00.000Z', '{"pers'] as const]] };
-    const log = { ...broken, streamName: () => 'trajectory-A' };
+    const log = new MemoryLog();
+    const at = { occurredAt: '2026-03-01', recordedAt: '2026-03-01T00:00:00.000Z' };
+    log.appendText('trajectory-A', { eventId: 'e', type: 'DetaineeAdmitted', ...at, data: '{"pers' });
     await expect(new Facts().figures(stock, { from: '2026-03-01', to: '2026-03-01' }, { log })).rejects.toThrow(Unreadable);
   });
 
