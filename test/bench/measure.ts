@@ -47,5 +47,7 @@ export interface Result {
   /** What nothing can be faster than, measured in the same run; absent where the goal is a time. */
   readonly limit?: Measured;
   readonly limitIs?: string;
+  /** The most memory of a process that does it once, in megabytes. */
+  readonly peak?: number;
   readonly goal: string;
 }

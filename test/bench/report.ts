@@ -17,13 +17,14 @@ export function circumstances(args: readonly string[], seed: number, rounds: num
 /** The table for people: medians of the rounds and half the span between the best and the worst. */
 export function tableOf(results: readonly Result[]): string {
   const table = new Table3({
-    head: ['row', 'work', 'size', 'this project', 'limit', 'ratio', 'goal'],
-    colAligns: ['left', 'left', 'left', 'right', 'right', 'right', 'left'],
+    head: ['row', 'work', 'size', 'this project', 'limit', 'ratio', 'goal', 'peak memory'],
+    colAligns: ['left', 'left', 'left', 'right', 'right', 'right', 'left', 'right'],
     style: { head: [], border: [], compact: true },
   });
   for (const result of results) {
-    const { row, work, size, ours, limit, unit, goal } = result;
-    table.push([row, work, size, figure(ours, unit), limit ? figure(limit, unit) : '–', limit ? `${ratioOf(result)} %` : '–', goal]);
+    const { row, work, size, ours, limit, unit, goal, peak } = result;
+    const [beside, ratio] = limit ? [figure(limit, unit), `${ratioOf(result)} %`] : ['–', '–'];
+    table.push([row, work, size, figure(ours, unit), beside, ratio, goal, peak === undefined ? '–' : `${peak} MB`]);
   }
   return table.toString();
 }

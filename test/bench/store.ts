@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type SqliteEventStore, openSqliteEventStore } from '#adapters/sqlite';
 import { type FoldContext, builtMark, collectionOf, foldDocument } from '#eventsourcing';
-import { type Engine, openEngine, readConfig } from '#platform';
+import { type Config, type Engine, openEngine, readConfig } from '#platform';
 import { type ViewSettings, stayViews, views } from '#views';
 import { type Filled, fill } from './fill.js';
 import type { Population } from './population.js';
@@ -21,12 +21,19 @@ export async function makeStore(root: string, options: Population): Promise<Fill
   const log = await openSqliteEventStore({ directory });
   const filled = await fill(log, lines, options);
   await log.close();
+  // the other stores beside it, so that it can be read as any data directory
+  await (await openEngine(configOf(directory))).close();
   return { ...filled, directory, lines };
 }
 
-/** Reads a filled log as a replay does. */
+/** Reads the events of a filled log. */
 export function openReader({ directory }: Filling): Promise<SqliteEventStore> {
   return openSqliteEventStore({ directory, mode: 'reader' });
+}
+
+/** The settings of a data directory. */
+export function configOf(data: string): Config {
+  return readConfig({ data, logLevel: 'silent' }, {});
 }
 
 const STREAMS_AT_ONCE = 500;
@@ -36,7 +43,7 @@ const STREAMS_AT_ONCE = 500;
  * than it comes to them in the order of the log. Setting up only; nothing here is timed.
  */
 export async function buildViews(filling: Filling): Promise<void> {
-  const engine = await openEngine(readConfig({ data: filling.directory, logLevel: 'silent' }, {}));
+  const engine = await openEngine(configOf(filling.directory));
   const { documents, checkpoints, eventStore } = engine.stores;
   const head = await eventStore.head();
   for (let first = 0; first < filling.stays; first += STREAMS_AT_ONCE) {
