@@ -32,7 +32,7 @@ describe('the page on figures', () => {
       const printed = command.endsWith('&')
         ? await started(line.slice(0, -1), env)
         : spawnSync('bash', ['-c', line], { cwd: ROOT, env, encoding: 'utf8' }).stdout;
-      const lines = printed.endsWith('\n') ? printed : `${printed}\n`;
+      const lines = printed === '' || printed.endsWith('\n') ? printed : `${printed}\n`;
       expect(lines.replaceAll(`:${port}`, ':3000')).toMatch(patternOf(output));
     },
     LONG,
