@@ -1,6 +1,7 @@
 import { formatDay } from '#eventsourcing';
 import type { Figure, Observation } from '../definition.js';
 import type { Figures } from '../replay/compute.js';
+import { KEY_SEPARATOR } from '../replay/observer.js';
 import { compareTexts } from './text.js';
 import type { Row, Table } from './table.js';
 
@@ -17,41 +18,52 @@ export interface Revision {
 /** What changed between two cut-offs of the same question, cell by cell, in the order of the table. */
 export function revisions(before: Figures, after: Figures): readonly Revision[] {
   const [old, now] = [before.table(), after.table()];
-  const known = new Map(old.rows.map((row) => [keyOf(row), row]));
-  const rows = [...now.rows, ...old.rows.filter((row) => !now.rows.some((other) => keyOf(other) === keyOf(row)))];
-  const current = new Map(now.rows.map((row) => [keyOf(row), row]));
-  const nobody = now.measures.map(() => 0);
-  return rows
-    .toSorted((a, b) => compareTexts(keyOf(a), keyOf(b)))
-    .flatMap((row) =>
-      changesOf(now, [known.get(keyOf(row))?.values ?? nobody, current.get(keyOf(row))?.values ?? nobody]).map((change) => ({
-        row,
-        change,
-      })),
-    )
-    .map(({ row: { date, group }, change }) => ({ date, group, ...change, stays: staysOf([before, after], date, group) }));
+  const [oldRows, newRows] = [rowsByDate(old), rowsByDate(now)];
+  const found: Revision[] = [];
+  const [oldMembers, newMembers] = [before.members(), after.members()];
+  for (const day of after.dates) {
+    const members = [oldMembers.next().value, newMembers.next().value] as const;
+    const rows = [oldRows.get(formatDay(day)) ?? NO_ROWS, newRows.get(formatDay(day)) ?? NO_ROWS] as const;
+    for (const key of new Set([...rows[0].keys(), ...rows[1].keys()].toSorted(compareTexts))) {
+      const row = rows[1].get(key) ?? rows[0].get(key)!;
+      const changes = changesOf(now, [rows[0].get(key)?.values, rows[1].get(key)?.values]);
+      if (changes.length === 0) continue;
+      const stays = differing(members[0]?.get(key) ?? [], members[1]?.get(key) ?? []);
+      for (const change of changes) found.push({ date: row.date, group: row.group, ...change, stays });
+    }
+  }
+  return found;
 }
 
-function keyOf({ date, group }: Pick<Row, 'date' | 'group'>): string {
-  return [date, ...group].join('\u0000');
+type Rows = ReadonlyMap<string, Row>;
+const NO_ROWS: Rows = new Map();
+
+/** The rows of each date by the key of their group. */
+function rowsByDate({ rows }: Table): ReadonlyMap<string, Rows> {
+  const dates = new Map<string, Map<string, Row>>();
+  for (const row of rows) {
+    const own = dates.get(row.date) ?? new Map<string, Row>();
+    dates.set(row.date, own.set(row.group.join(KEY_SEPARATOR), row));
+  }
+  return dates;
 }
 
 type Change = Pick<Revision, 'measure' | 'before' | 'after'>;
 
-function changesOf({ measures }: Table, [old, now]: readonly [Row['values'], Row['values']]): Change[] {
+/** A row that is not there counts nobody. */
+function changesOf({ measures }: Table, [old, now]: readonly [Row['values'] | undefined, Row['values'] | undefined]): Change[] {
   return measures.flatMap((measure, i) => {
-    const [before, after] = [old[i] ?? null, now[i] ?? null];
+    const [before, after] = [old ? (old[i] ?? null) : 0, now ? (now[i] ?? null) : 0];
     return before === after ? [] : [{ measure, before, after }];
   });
 }
 
 /** Stays of which one cut-off has an observation in the cell that the other has not. */
-function staysOf([old, now]: readonly [Figures, Figures], date: string, group: readonly string[]): readonly string[] {
-  const at = now.dates.findIndex((day) => formatDay(day) === date);
-  const said = (figures: Figures): Map<string, string> => new Map(figures.behind(at, group).map((one) => [text(one), one.stay]));
-  const [before, after] = [said(old), said(now)];
-  const differing = [...[...before].filter(([key]) => !after.has(key)), ...[...after].filter(([key]) => !before.has(key))];
-  return [...new Set(differing.map(([, stay]) => stay))].toSorted(compareTexts);
+function differing(before: readonly Observation[], after: readonly Observation[]): readonly string[] {
+  const said = (all: readonly Observation[]): ReadonlyMap<string, string> => new Map(all.map((one) => [text(one), one.stay]));
+  const [old, now] = [said(before), said(after)];
+  const either = [...[...old].filter(([key]) => !now.has(key)), ...[...now].filter(([key]) => !old.has(key))];
+  return [...new Set(either.map(([, stay]) => stay))].toSorted(compareTexts);
 }
 
 function text({ stay, kind, from, until, amount, since }: Observation): string {
