@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { parseDay } from '#eventsourcing';
 import { stock } from '../stock/stock.js';
 import { balance } from '../balance/balance.js';
+import { Scope } from '../scope.js';
 import { Facts } from '../testing/facts.js';
 import { occupancy } from './occupancy.js';
 
@@ -68,6 +70,16 @@ describe('the occupancy of a prison', () => {
       '2024-01-31,PRISON,2,1,1,100,2,41,81,50.62',
       '2024-01-31,UNKNOWN,1,1,,,1,0,0,',
     ]);
+  });
+
+  it('has the places of a prison on the days on which it is in scope', async () => {
+    const facts = registered(new Facts(), 'P1', '2024-01-01')
+      .add('place-P1', 'UnitCapacitySet', '2024-01-01', { capacity: 4 })
+      .admit('A', '2024-01-01');
+    const scope = new Scope([{ prison: 'P1', from: parseDay('2024-01-11')!, until: parseDay('2024-01-21')! }]);
+    // 10 days of one person and of four places
+    const question = { from: '2024-01-01', to: '2024-01-31', every: 'month', ...BY_PRISON } as const;
+    expect((await facts.figures(occupancy, question, { scope }))[1]).toBe('2024-01-31,P1,0,0,,,1,10,40,25');
   });
 
   it('counts on the way at the place of departure, and somebody in two stays once', async () => {

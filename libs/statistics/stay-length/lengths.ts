@@ -1,65 +1,72 @@
 import type { Figure, Observation, Period } from '../definition.js';
-import { type CustodyObserved, type SeenStay, beginOf, endOf } from '../custody/source.js';
+import type { CustodyObserved, SeenStay } from '../custody/source.js';
 import type { Spell } from '../custody/path.js';
 import { type Duration, kaplanMeierMedian, meanOf, quantileOf } from '../table/spread.js';
 
-/**
- * Whole custodies: `custody/` and how they ended. A recapture goes on with the custody that was escaped from: `since` is when that
- * began, and its parts have one `amount`.
- */
-export function* custodies({ person, spells }: SeenStay): Generator<CustodyObserved, void, undefined> {
-  let [since, amount] = [0, 0];
+type Piece = Spell['pieces'][number];
+
+/** One place and status of a stay, with what was before and after it in the same custody. */
+interface Part {
+  readonly spell: Spell;
+  readonly piece: Piece;
+  readonly before?: Piece | undefined;
+  readonly next?: Piece | undefined;
+}
+
+/** A recapture goes on with the custody that was escaped from. */
+function* partsOf(spells: readonly Spell[]): Generator<Part, void, undefined> {
   for (const [i, spell] of spells.entries()) {
-    if (!goesOn(spell, spells[i - 1])) [since, amount] = [beginOf(spell), amount + 1];
-    const subject = { person, piece: spell.pieces.at(-1)!, spell };
-    const facts = [spell.entry.fact, ...(spell.exit ? [spell.exit.fact] : [])];
-    yield { kind: `custody/${spell.exit?.kind ?? ''}`, from: beginOf(spell), until: endOf(spell), since, amount, subject, facts };
+    const { pieces, entry } = spell;
+    const earlier = spells[i - 1];
+    const escaped = entry.kind === 'recapture' && earlier?.exit?.kind === 'escape' ? earlier.pieces.at(-1) : undefined;
+    for (const [nth, piece] of pieces.entries())
+      yield { spell, piece, before: nth === 0 ? escaped : pieces[nth - 1], next: pieces[nth + 1] };
   }
 }
 
-function goesOn({ entry }: Spell, before: Spell | undefined): boolean {
-  return entry.kind === 'recapture' && before?.exit?.kind === 'escape';
+/** True when a time goes on from one piece to the next. */
+type GoesOn = (piece: Piece, next: Piece) => boolean;
+
+/** How a part ended: empty while the time goes on. */
+function endOfPart({ spell, piece, next }: Part, goesOn: GoesOn): string {
+  if (next) return goesOn(piece, next) ? '' : 'change';
+  return spell.exit?.kind ?? '';
+}
+
+/**
+ * Times in their parts, so that who goes on is of the group of that day. `since` is when the time began. Its parts have one `amount`,
+ * and a `rank` that falls.
+ */
+function* timesIn({ person, spells }: SeenStay, name: string, goesOn: GoesOn): Generator<CustodyObserved, void, undefined> {
+  let [since, amount, rank] = [0, 0, 0];
+  for (const part of partsOf(spells)) {
+    const { spell, piece, before, next } = part;
+    const { from, until } = piece;
+    if (before && goesOn(before, piece)) rank -= 1;
+    else [since, amount, rank] = [from, amount + 1, 0];
+    const facts = spell.exit && !next ? [...piece.facts, spell.exit.fact] : piece.facts;
+    yield { kind: `${name}/${endOfPart(part, goesOn)}`, from, until, since, amount, rank, subject: { person, piece, spell }, facts };
+  }
+}
+
+/** Whole custodies: `custody/` and how they ended. */
+export function custodies(stay: SeenStay): Iterable<CustodyObserved> {
+  return timesIn(stay, 'custody', () => true);
 }
 
 /** Times in one legal status: `status/` and how they ended; a change of status ends one. */
-export function* statuses({ person, spells }: SeenStay): Generator<CustodyObserved, void, undefined> {
-  let [since, amount] = [0, 0];
-  for (const [i, spell] of spells.entries()) {
-    const before = goesOn(spell, spells[i - 1]) ? spells[i - 1]!.pieces.at(-1)!.legalStatus : undefined;
-    for (const [nth, { from, until, piece, ends }] of statusSpells(spell).entries()) {
-      if (nth > 0 || piece.legalStatus !== before) [since, amount] = [from, amount + 1];
-      yield { kind: `status/${ends}`, from, until, since, amount, subject: { person, piece, spell }, facts: piece.facts };
-    }
-  }
+export function statuses(stay: SeenStay): Iterable<CustodyObserved> {
+  return timesIn(stay, 'status', (piece, next) => piece.legalStatus === next.legalStatus);
 }
 
-interface StatusSpell {
-  readonly from: number;
-  readonly until: number;
-  readonly piece: Spell['pieces'][number];
-  readonly ends: string;
-}
-
-function statusSpells({ pieces, exit }: Spell): StatusSpell[] {
-  const spells: StatusSpell[] = [];
-  let from = pieces[0]!.from;
-  for (const [i, piece] of pieces.entries()) {
-    const next = pieces[i + 1];
-    if (next?.legalStatus === piece.legalStatus) continue;
-    spells.push({ from, until: piece.until, piece, ends: next ? 'change' : (exit?.kind ?? '') });
-    from = piece.until;
-  }
-  return spells;
-}
-
-/** Of the parts of one custody that hold at some time of a period only the last: the others led to it. */
+/** Of the parts of one time that hold at some time of a period only the last: the others led to it. */
 export function wholeTimes(observations: readonly Observation[], { start, end }: Period): readonly Observation[] {
   const last = new Map<string, Observation>();
   for (const one of observations) {
     if (one.from > end || one.until < start) continue;
     const key = `${one.stay}/${one.amount}`;
     const other = last.get(key);
-    if (!other || one.from > other.from || (one.from === other.from && one.until >= other.until)) last.set(key, one);
+    if (!other || one.rank < other.rank) last.set(key, one);
   }
   return [...last.values()];
 }

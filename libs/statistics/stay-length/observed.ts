@@ -36,7 +36,7 @@ export const stayLengthObserved: Definition<CustodySubject> = {
   origin: ['Traject, table 8 of its statistics'],
   rules: [
     'In the Kaplan-Meier median who is inside at the end of the period, or left by death, escape or to elsewhere within it, is counted up to then and as not released. Everybody is counted from the beginning of their custody, also when that was before the period.',
-    'Legal status and prison are those just before the release.',
+    'Legal status and prison are those just before the release; of who goes on, those at the end of the period.',
     'A recapture is no admission: the length counts from the admission before the escape. Who comes from elsewhere is counted from the arrival.',
     'Every stay counts by itself, as in `releases`, also when stays of one person overlap.',
     'A stay begun and ended on one date lasted 0 days.',

@@ -80,6 +80,39 @@ describe('the length of stay', () => {
     expect((await facts.figures(stayLengthObserved, months)).slice(1)).toEqual(['2024-02-29,0,,,,,', '2024-03-31,1,40,40,40,40,40']);
   });
 
+  it('of who goes on is of the prison and status at the end of the period, whatever comes later', async () => {
+    const facts = new Facts()
+      .stay('A', '2024-01-01', '2024-01-11')
+      .admit('B', '2024-01-01')
+      .add('trajectory-B', 'TransferDeparted', '2024-02-05', { fromPrisonId: 'P1', toPrisonId: 'P2', reason: 'POLICY' })
+      .add('trajectory-B', 'TransferArrived', '2024-02-05', { prisonId: 'P2' })
+      .add('trajectory-B', 'LegalStatusChanged', '2024-02-07', { from: 'REMAND', to: 'CONVICTED' })
+      .release('B', '2024-02-10');
+    // in January B is in P1, 31 days so far: half are left after 10; in February B is released from P2 after 40 days
+    const months = { from: '2024-01-01', to: '2024-02-29', every: 'month' } as const;
+    expect((await facts.figures(stayLengthObserved, { ...months, by: ['prison', 'legalStatus'] })).slice(1)).toEqual([
+      '2024-01-31,P1,REMAND,1,10,10,10,10,10',
+      '2024-01-31,P2,CONVICTED,0,,,,,',
+      '2024-02-29,P1,REMAND,0,,,,,',
+      '2024-02-29,P2,CONVICTED,1,40,40,40,40,40',
+    ]);
+    expect((await facts.figures(stayLengthObserved, { ...months, by: ['statusSpell', 'prison'] })).slice(1)).toEqual([
+      '2024-01-31,CONVICTED,P2,0,,,,,',
+      '2024-01-31,REMAND,P1,1,10,10,10,10,10',
+      '2024-01-31,REMAND,P2,0,,,,,',
+      '2024-02-29,CONVICTED,P2,1,3,3,3,3,3',
+      '2024-02-29,REMAND,P1,0,,,,,',
+      '2024-02-29,REMAND,P2,1,37,37,37,37,37',
+    ]);
+  });
+
+  it('rests on the releases where it stands beside the indicator: with few of them it is hidden, however many were admitted', () => {
+    const based = (name: string): (string | undefined)[] =>
+      stayLengthIndicator.measures.filter((one) => one.name.startsWith(name)).map(({ base }) => base);
+    expect([...based('observed'), ...based('kaplanMeier')]).toEqual(Array(5).fill('releases'));
+    expect([...based('days'), ...based('meanPopulation')]).toEqual(Array(2).fill('personsInPeriod'));
+  });
+
   it('of a status ends with it, however custody was broken off and went on', async () => {
     const facts = new Facts()
       .admit('A', '2024-02-01')
