@@ -2,6 +2,11 @@ import type { Measure } from './definition.js';
 
 /** Columns that several tables share. */
 export const PERSONS: Measure = { name: 'persons', labels: { nl: 'personen', fr: 'personnes', en: 'persons' }, kind: 'count' };
+export const PERSONS_IN_PERIOD: Measure = {
+  name: 'personsInPeriod',
+  labels: { nl: 'personen in de periode', fr: 'personnes pendant la période', en: 'persons in the period' },
+  kind: 'count',
+};
 export const EVENTS: Measure = { name: 'events', labels: { nl: 'gebeurtenissen', fr: 'événements', en: 'events' }, kind: 'count' };
 export const ADMISSIONS: Measure = { name: 'admissions', labels: { nl: 'opsluitingen', fr: 'écrous', en: 'admissions' }, kind: 'count' };
 export const RELEASES: Measure = { name: 'releases', labels: { nl: 'vrijlatingen', fr: 'libérations', en: 'releases' }, kind: 'count' };

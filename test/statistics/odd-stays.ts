@@ -29,6 +29,7 @@ export class OddStays {
       this.died();
       this.fromElsewhere();
       this.inOneDay();
+      this.backAtOnce();
       this.resolvedAgain();
       this.inTwoStays();
       this.underTwoNames();
@@ -69,6 +70,17 @@ export class OddStays {
     if (this.random.chance(0.3)) this.resolve('EventAnnulled', release, { reason: 'ENTERED_IN_ERROR' });
   }
 
+  /** Released, and taken in again a minute later. */
+  private backAtOnce(): void {
+    const personId = this.begin();
+    const next = (): string => new Date((this.clock += MINUTE)).toISOString();
+    const admission = { personId, prisonId: 'mons', legalStatus: 'REMAND', kind: 'NEW' };
+    this.add('DetaineeAdmitted', admission, next());
+    this.add('DetaineeReleased', { modality: 'COURT' }, next());
+    this.add('DetaineeAdmitted', { ...admission, kind: 'RETURN' }, next());
+    if (this.random.chance(0.5)) this.add('ReturnedToCustody', { previousTrajectoryId: this.stay, cause: 'NEW_CHARGE' }, next());
+  }
+
   /** A correction that is corrected, annulled, and whose annulment is annulled. */
   private resolvedAgain(): void {
     const admission = this.admitted(this.begin());
@@ -88,7 +100,8 @@ export class OddStays {
     this.admitted(personId);
     const [first, clock] = [this.stay, this.clock];
     this.begin();
-    this.clock = clock + this.random.between(0, 20) * DAY;
+    // not on one day: which of two equal stays gives the group goes by their ids, and an export has pseudonyms for these
+    this.clock = clock + this.random.between(1, 20) * DAY;
     this.admitted(personId);
     this.released();
     this.recordedAt = Math.max(this.recordedAt, clock + 40 * DAY);

@@ -73,9 +73,6 @@ function counts(members: readonly Observation[], moves: typeof SIGNS): readonly 
   return [...SIGNS.map(([kind]) => of(kind)), after, residual, ...moves.map(([kind]) => of(kind))];
 }
 
-/** What a person can be first in one and then in another of while in custody. */
-const PASSING: readonly string[] = [PRISON, PLACE_KIND, LEGAL_STATUS].map(({ name }) => name);
-
 /** The identity of stock and flow (table 4). */
 export const balance: Definition<CustodySubject> = {
   name: 'balance',
@@ -96,7 +93,7 @@ export const balance: Definition<CustodySubject> = {
     SEVERAL_STAYS,
     'Overlapping stays of one person are one time in custody: begun as the first of them, ended as the last. `admissions` and `releases` count every event.',
     'A stay begun and ended on one date counts one admission and one release.',
-    'By prison, kind of place or legal status: somebody is admitted into the group of the end of that day, and goes from one to another on the day on which the stock does.',
+    'When split: somebody is admitted into the group of the end of that day, and goes from one to another on the day on which the stock does. Of a person with several stays that can be from one sex, nationality group or language to another too, where the stays do not say the same.',
   ],
   sources: [custodySource(observe)],
   dimensions: [SEX, NATIONALITY_GROUP, LANGUAGE, PRISON, PLACE_KIND, LEGAL_STATUS],
@@ -104,10 +101,10 @@ export const balance: Definition<CustodySubject> = {
   identity: true,
   choose,
   measure: (members) => counts(members, []),
-  splitAs: (by) => (by.some((name) => PASSING.includes(name)) ? byGroup : undefined),
+  splitAs: (by) => (by.length > 0 ? byGroup : undefined),
 };
 
-/** The same by prison, kind of place or legal status: with who went from one to another. */
+/** The same by group: with who went from one to another. */
 const byGroup: Definition<CustodySubject> = {
   ...balance,
   formula: balance.formula.replace(' − stockAfter', ' + transfersIn − transfersOut − stockAfter'),

@@ -148,6 +148,6 @@ function entryOf(fact: EffectiveFact, before: Custody, next: Custody): Turn<Entr
 const EXITS: { readonly [status: string]: ExitKind } = { released: 'release', dead: 'death', escaped: 'escape' };
 
 function exitOf(fact: EffectiveFact, next: Custody): Turn<ExitKind> {
-  const code = next.status === 'released' ? next.modality : UNKNOWN;
-  return { kind: EXITS[next.status] ?? 'scopeOut', code, fact: fact.eventId };
+  const code = fact.data['modality'] as string | undefined;
+  return { kind: EXITS[next.status] ?? 'scopeOut', code: code ?? UNKNOWN, fact: fact.eventId };
 }

@@ -36,15 +36,24 @@ export interface Cluster {
   readonly last: Observation;
 }
 
-/** One time in custody that begins on the day on which another ends is a time of its own. */
+/**
+ * One time in custody that begins on the day on which another ends is a time of its own; so is one that began and ended on the day on
+ * which another begins. In the order of time.
+ */
 export function clustersOf(spells: readonly Observation[]): Cluster[] {
   return [...byPerson(spells).values()].flatMap((own) => {
     const clusters: { first: Observation; last: Observation }[] = [];
-    for (const spell of own.toSorted((a, b) => a.from - b.from || b.until - a.until || comesFirst(a, b))) {
+    for (const spell of own.toSorted(beganFirst)) {
       const open = clusters.at(-1);
       if (!open || spell.from >= open.last.until) clusters.push({ first: spell, last: spell });
       else if (spell.until > open.last.until) open.last = spell;
     }
     return clusters;
   });
+}
+
+/** By the day of the beginning. Of one day first what ended on it, then what lasts longest. */
+function beganFirst(a: Observation, b: Observation): number {
+  const hasEnded = ({ from, until }: Observation): boolean => until === from;
+  return a.from - b.from || Number(hasEnded(b)) - Number(hasEnded(a)) || b.until - a.until || comesFirst(a, b);
 }

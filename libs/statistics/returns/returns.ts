@@ -1,59 +1,74 @@
 import type { Day } from '#eventsourcing';
-import { TRAJECTORY_PREFIX } from '#trajectory';
-import { type Definition, FOREVER, type Known, type Measure, type Observation, type Period, type Reads, source } from '../definition.js';
 import { MODALITY, POPULATION } from '../custody/dimensions.js';
-import { type Spell, UNKNOWN, custodyPath } from '../custody/path.js';
 import { shareOf } from '../cases/columns.js';
-import { byPerson, comesFirst } from '../custody/persons.js';
-import { scopedSpells } from '../custody/scoped.js';
-import { CUSTODY_READS, type CustodySubject, beginOf, entries, exits } from '../custody/source.js';
+import { byPerson } from '../custody/persons.js';
+import type { CustodySubject } from '../custody/source.js';
+import { type Cluster, clustersOf } from '../custody/stretches.js';
+import { type Definition, FOREVER, type Figure, type Identity, type Measure, type Observation, type Period } from '../definition.js';
 import { type Duration, endedWithin } from '../table/spread.js';
+import { beginFacts, storyOf, timesInCustody } from './observe.js';
 
 const [ONE_YEAR, TWO_YEARS] = [365, 730];
-const READS: Reads = { ...CUSTODY_READS, ReturnedToCustody: ['cause'] };
-
-/** The cause that was given for a return, with the stay that it begins. */
-function causeOf({ facts }: Known, spells: readonly Spell[], spell: Spell): string {
-  const next = spells[spells.indexOf(spell) + 1];
-  const given = facts.filter(
-    ({ type, day }) => type === 'ReturnedToCustody' && day >= beginOf(spell) && day < (next ? beginOf(next) : FOREVER),
-  );
-  return (given.at(-1)?.data['cause'] as string | undefined) ?? UNKNOWN;
-}
 
 /** Releases that a return may follow: a removal leads out of reach. */
-function isIndex({ kind, from }: Observation, { start, end }: Period): boolean {
-  return kind.startsWith('release/') && kind !== 'release/REMOVAL' && start <= from && from <= end;
+function isIndex({ last }: Cluster, { start, end }: Period): boolean {
+  const { exit, modality } = storyOf(last);
+  return exit === 'release' && modality !== 'REMOVAL' && start <= last.until && last.until <= end;
 }
 
-/** The first release of each person in the period, with the days until the next admission. */
+/**
+ * The first release of each person in the period, with the days until the next admission. Of stays that overlap only the last one
+ * releases the person, and only the first one admits them.
+ */
 function choose(observations: readonly Observation[], period: Period): readonly Observation[] {
   return [...byPerson(observations).values()].flatMap((own) => {
-    const index = own.filter((one) => isIndex(one, period)).toSorted((a, b) => a.from - b.from || comesFirst(a, b))[0];
-    if (!index) return [];
-    const isNext = (one: Observation): boolean =>
-      one.kind.startsWith('admission/') && one.from >= index.from && !(one.stay === index.stay && one.from === index.since);
-    const next = own.filter(isNext).toSorted((a, b) => a.from - b.from)[0];
-    if (!next) return [{ ...index, kind: 'out' }];
-    const monitored = index.kind === 'release/ELECTRONIC_MONITORING' && next.kind === 'admission/REVOCATION';
-    const facts = [...index.facts, ...next.facts];
-    return [{ ...index, kind: monitored ? 'monitoring' : next.kind, amount: next.from - index.from, facts }];
+    const times = clustersOf(own);
+    const at = times.findIndex((time) => isIndex(time, period));
+    if (at === -1) return [];
+    const next = times.slice(at + 1).find(({ first }) => storyOf(first).entry === 'admission');
+    return [followed(times[at]!.last, next?.first)];
   });
+}
+
+function followed(index: Observation, next: Observation | undefined): Observation {
+  const release = index.facts.slice(-1);
+  if (!next) return { ...index, kind: 'out', from: index.until, facts: release };
+  const { cause } = storyOf(next);
+  const monitored = storyOf(index).modality === 'ELECTRONIC_MONITORING' && cause === 'REVOCATION';
+  const facts = [...release, ...beginFacts(next)];
+  return { ...index, kind: monitored ? 'monitoring' : `back/${cause}`, from: index.until, amount: next.from - index.until, facts };
 }
 
 /** The days until the return; who did not return, a revocation of monitoring included, is counted up to the cut-off. */
 function durationOf({ kind, amount, from }: Observation, knownOn: Day): Duration {
-  const ended = kind.startsWith('admission/');
+  const ended = kind.startsWith('back/');
   return { days: ended ? amount : Math.max(0, knownOn - from), ended };
 }
 
-const count = (name: string, nl: string, fr: string, en: string): Measure => ({ name, labels: { nl, fr, en }, kind: 'count' });
-const rate = (name: string, nl: string, fr: string, en: string): Measure => ({
-  name,
-  labels: { nl, fr, en },
-  kind: 'rate',
-  base: 'cohort',
-});
+/** What is counted of the returns within some days: beginning of the kinds, name of the column, and labels. */
+const COUNTED: readonly (readonly [kind: string, name: string, nl: string, fr: string, en: string])[] = [
+  ['back/', 'returns', 'terug', 'retours', 'returned'],
+  ['back/NEW_CHARGE', 'newCharge', 'door nieuwe feiten', 'pour de nouveaux faits', 'by a new charge'],
+  ['back/REVOCATION', 'revocation', 'door herroeping', 'par révocation', 'by revocation'],
+  ['back/UNKNOWN', 'unknownCause', 'door onbekende oorzaak', 'pour une cause inconnue', 'by an unknown cause'],
+  ['monitoring', 'monitoringRevoked', 'toezicht herroepen', 'surveillance révoquée', 'monitoring revoked'],
+];
+
+function countsWithin(days: number): readonly Measure[] {
+  return COUNTED.map(([, name, nl, fr, en]) => ({
+    name: `${name}${days}`,
+    labels: { nl: `${nl} binnen ${days} dagen`, fr: `${fr} dans les ${days} jours`, en: `${en} within ${days} days` },
+    kind: 'count',
+  }));
+}
+
+function rateWithin(days: number): Measure {
+  const labels = { nl: `terug binnen ${days} dagen (%)`, fr: `retours dans les ${days} jours (%)`, en: `returned within ${days} days (%)` };
+  return shareOf({ name: `rate${days}`, labels, kind: 'rate', base: 'cohort' }, `returns${days}`);
+}
+
+/** The returns within some days are those of each cause together. */
+const BY_CAUSE: Identity = [ONE_YEAR, TWO_YEARS].map((days) => COUNTED.slice(0, -1).map(([, name]) => `${name}${days}`));
 
 /** Table 17: who comes back after a release. */
 export const returns: Definition<CustodySubject> = {
@@ -70,56 +85,44 @@ export const returns: Definition<CustodySubject> = {
     en: 'Not included: death, removal, transfer. Only a return to these prisons can be seen.',
   },
   formula:
-    'rate365, rate730 = 100 × the share returned within that many days; where the follow-up is not complete for all (followUpDays below it), by Kaplan-Meier with the others counted up to the cut-off',
+    'rate365, rate730 = 100 × the share returned within that many days; where the follow-up is not complete for all (followUpDays below it), by Kaplan-Meier with the others counted up to the cut-off, and empty where nobody is followed for so long',
   origin: ['Traject, table 17 of its statistics'],
   rules: [
-    'A return is the next admission of the same person; ReturnedToCustody gives its cause and starts nothing.',
+    'A return is the next admission of the same person; an arrival from elsewhere or a recapture is none. ReturnedToCustody gives its cause and starts nothing.',
+    'Of stays of one person that overlap only the end of the last one is a release. Who is admitted again on the day of the release returned after 0 days.',
+    'The causes are a new charge, or the revocation of a release; UNKNOWN where none was given.',
     'A return from electronic monitoring by revocation is counted apart and is no return: the person stays in the cohort as one who did not return.',
     'followUpDays: days from the end of the period to the cut-off.',
   ],
-  sources: [
-    source(TRAJECTORY_PREFIX, READS, function* (stay: Known, context) {
-      const path = custodyPath(stay.facts);
-      const spells = scopedSpells(path, context);
-      for (const one of entries({ person: path.person, spells }))
-        if (one.kind === 'admission') yield { ...one, kind: `admission/${causeOf(stay, spells, one.subject.spell)}` };
-      for (const one of exits({ person: path.person, spells }))
-        if (one.kind === 'release') yield { ...one, kind: `release/${one.subject.spell.exit?.code ?? UNKNOWN}` };
-    }),
-  ],
+  sources: [timesInCustody],
   dimensions: [...POPULATION, MODALITY],
   measures: [
-    count('cohort', 'eerste vrijlatingen', 'premières libérations', 'first releases'),
-    count('returns365', 'terug binnen 365 dagen', 'retours dans les 365 jours', 'returned within 365 days'),
-    count('returns730', 'terug binnen 730 dagen', 'retours dans les 730 jours', 'returned within 730 days'),
-    count('newCharge730', 'door nieuwe feiten', 'pour de nouveaux faits', 'by a new charge'),
-    count('revocation730', 'door herroeping', 'par révocation', 'by revocation'),
-    count('monitoringRevoked730', 'toezicht herroepen', 'surveillance révoquée', 'monitoring revoked'),
-    shareOf(rate('rate365', 'terug binnen 365 dagen (%)', 'retours dans les 365 jours (%)', 'returned within 365 days (%)'), 'returns365'),
-    shareOf(rate('rate730', 'terug binnen 730 dagen (%)', 'retours dans les 730 jours (%)', 'returned within 730 days (%)'), 'returns730'),
+    { name: 'cohort', labels: { nl: 'eerste vrijlatingen', fr: 'premières libérations', en: 'first releases' }, kind: 'count' },
+    ...countsWithin(ONE_YEAR),
+    ...countsWithin(TWO_YEARS),
+    rateWithin(ONE_YEAR),
+    rateWithin(TWO_YEARS),
     { name: 'followUpDays', labels: { nl: 'opvolging (dagen)', fr: 'suivi (jours)', en: 'follow-up (days)' }, kind: 'rate' },
   ],
+  identity: BY_CAUSE,
   followsUp: true,
   window: ({ start }) => ({ from: start, to: FOREVER }),
   choose,
   measure: (members, { end, knownOn }) => {
-    const within = (days: number, kind: string): number => members.filter((one) => one.kind.startsWith(kind) && one.amount <= days).length;
+    const within = (days: number): number[] =>
+      COUNTED.map(([kind]) => members.filter((one) => one.kind.startsWith(kind) && one.amount <= days).length);
     const durations = members.map((one) => durationOf(one, knownOn));
-    const share = (days: number): number | null => percent(endedWithin(durations, days));
-    return [
-      members.length,
-      within(ONE_YEAR, 'admission/'),
-      within(TWO_YEARS, 'admission/'),
-      within(TWO_YEARS, 'admission/NEW_CHARGE'),
-      within(TWO_YEARS, 'admission/REVOCATION'),
-      within(TWO_YEARS, 'monitoring'),
-      share(ONE_YEAR),
-      share(TWO_YEARS),
-      Math.max(0, knownOn - end),
-    ];
+    const share = (days: number): Figure => percent(shareWithin(durations, days));
+    return [members.length, ...within(ONE_YEAR), ...within(TWO_YEARS), share(ONE_YEAR), share(TWO_YEARS), Math.max(0, knownOn - end)];
   },
 };
 
-function percent(share: number | null): number | null {
+/** Null when nobody was followed for so long, and not all are back: what comes after the last day that was seen is not known. */
+function shareWithin(durations: readonly Duration[], days: number): Figure {
+  const share = endedWithin(durations, days);
+  return share === 1 || durations.some((one) => one.days >= days) ? share : null;
+}
+
+function percent(share: Figure): Figure {
   return share === null ? null : 100 * share;
 }

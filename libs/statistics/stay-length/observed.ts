@@ -2,7 +2,7 @@ import type { Definition, Dimension, Measure } from '../definition.js';
 import { MODALITY, POPULATION } from '../custody/dimensions.js';
 import { type CustodySubject, custodySource } from '../custody/source.js';
 import { RELEASES } from '../measures.js';
-import { custodies, lengthFigures, statuses } from './lengths.js';
+import { custodies, lengthFigures, statuses, wholeTimes } from './lengths.js';
 
 const STATUS_SPELL: Dimension<CustodySubject> = {
   name: 'statusSpell',
@@ -35,8 +35,10 @@ export const stayLengthObserved: Definition<CustodySubject> = {
     'days = date of release − date of admission; quartiles by linear interpolation (Hyndman & Fan 1996, type 7); Kaplan-Meier (1958): the shortest t with S(t) ≤ 1/2 over those released in the period and those in custody at its end',
   origin: ['Traject, table 8 of its statistics'],
   rules: [
-    'Who is inside at the end of the period, or left by death, escape or to elsewhere within it, is counted up to then and as not released.',
-    'Legal status and prison are those just before the release. After a recapture the length counts from there.',
+    'In the Kaplan-Meier median who is inside at the end of the period, or left by death, escape or to elsewhere within it, is counted up to then and as not released. Everybody is counted from the beginning of their custody, also when that was before the period.',
+    'Legal status and prison are those just before the release; of who goes on, those at the end of the period.',
+    'A recapture is no admission: the length counts from the admission before the escape. Who comes from elsewhere is counted from the arrival.',
+    'Every stay counts by itself, as in `releases`, also when stays of one person overlap.',
     'A stay begun and ended on one date lasted 0 days.',
   ],
   sources: [
@@ -54,9 +56,12 @@ export const stayLengthObserved: Definition<CustodySubject> = {
     rate('p75Days', 'derde kwartiel (dagen)', 'troisième quartile (jours)', 'third quartile (days)'),
     rate('kaplanMeierMedianDays', 'Kaplan-Meier-mediaan (dagen)', 'médiane de Kaplan-Meier (jours)', 'Kaplan-Meier median (days)'),
   ],
-  choose: (observations, { by }) => {
-    const wanted = by.includes(STATUS_SPELL.name) ? 'status/' : 'custody/';
-    return observations.filter(({ kind }) => kind.startsWith(wanted));
+  choose: (observations, period) => {
+    const wanted = period.by.includes(STATUS_SPELL.name) ? 'status/' : 'custody/';
+    return wholeTimes(
+      observations.filter(({ kind }) => kind.startsWith(wanted)),
+      period,
+    );
   },
   measure: lengthFigures,
 };

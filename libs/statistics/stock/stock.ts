@@ -2,6 +2,7 @@ import type { Definition } from '../definition.js';
 import { PERSONS } from '../measures.js';
 import { AGE_RULE, POPULATION } from '../custody/dimensions.js';
 import { presentOn } from '../custody/persons.js';
+import { REFERENCE_RULE } from '../custody/reference.js';
 import { type CustodySubject, custodySource, presences } from '../custody/source.js';
 
 /** Who counts where, when a person has several stays. */
@@ -15,6 +16,7 @@ export const POPULATION_RULES: readonly string[] = [
   'A stay that names nobody stands for a person of its own.',
   'Sex, nationality group, first language and year of birth are those last registered, as known at the cut-off, for every date.',
   AGE_RULE,
+  'By `placeKind` each kind of place has a row; the row of the table without it counts them all.',
   'A plain date stays on its own date; an instant stands on the date that it has in the zone.',
 ];
 
@@ -28,13 +30,13 @@ export const stock: Definition<CustodySubject> = {
     en: 'Distinct persons in custody at 24:00 of the date: admitted on or before it, released after it.',
   },
   counted: {
-    nl: 'Inbegrepen: op weg tussen twee gevangenissen (geteld op de plaats van vertrek). Niet inbegrepen: elektronisch toezicht, ontvluchten.',
-    fr: 'Compris : en transfert entre deux prisons (comptées au lieu de départ). Non comprises : surveillance électronique, évadés.',
-    en: 'Included: on the way between two prisons (counted at the place of departure). Not included: electronic monitoring, escaped.',
+    nl: 'Inbegrepen: wie met verlof is, op de rechtbank of in het ziekenhuis; beperkte detentie; wie op weg is tussen twee gevangenissen (geteld op de plaats van vertrek); geïnterneerden en anderen in detentiehuizen, transitiehuizen, forensische psychiatrische centra en beveiligde ziekenhuizen die meetellen (apart met `placeKind`). Niet inbegrepen: elektronisch toezicht, ook in voorhechtenis; ontvluchten; plaatsen die niet meetellen; wie van buiten de muren wordt voorbereid.',
+    fr: "Compris : en congé, au tribunal ou à l'hôpital ; en détention limitée ; en transfert entre deux prisons (comptés au lieu de départ) ; les internés et autres dans les maisons de détention, maisons de transition, centres de psychiatrie légale et hôpitaux sécurisés qui comptent (à part avec `placeKind`). Non compris : surveillance électronique, aussi des prévenus ; évadés ; lieux qui ne comptent pas ; préparation extra-muros.",
+    en: 'Included: on leave, at court or in hospital; limited detention; on the way between two prisons (counted at the place of departure); interned people and others in detention houses, transition houses, forensic psychiatric centres and secured hospitals that are in scope (apart with `placeKind`). Not included: electronic monitoring, of people on remand too; escaped; places out of scope; preparation outside the walls.',
   },
   formula: 'persons(D) = | { person : some stay of the person is in custody after every fact dated on or before D } |',
   origin: ['Council of Europe Annual Penal Statistics (SPACE I), stock', 'Traject, table 1 of its statistics'],
-  rules: POPULATION_RULES,
+  rules: [...POPULATION_RULES, REFERENCE_RULE],
   sources: [custodySource(presences)],
   dimensions: POPULATION,
   measures: [PERSONS],

@@ -15,6 +15,11 @@ export function daysInYear(day: Day): number {
   return (Date.UTC(year + 1, 0, 1) - Date.UTC(year, 0, 1)) / DAY_MS;
 }
 
+/** True for a whole calendar year. */
+export function isYear({ start, end }: Pick<Period, 'start' | 'end'>): boolean {
+  return end - start + 1 === daysInYear(end);
+}
+
 /** The calendar year of a day. */
 export function yearOf(day: Day): number {
   return new Date(day * DAY_MS).getUTCFullYear();

@@ -34,7 +34,8 @@ export const turnover: Definition<CustodySubject> = {
       name: 'turnover',
       labels: { nl: 'uitstroomgraad (%)', fr: 'taux de sortie (%)', en: 'turnover (%)' },
       kind: 'rate',
-      base: 'releases',
+      base: RELEASES.name,
+      parts: [STOCK_BEFORE.name, ADMISSIONS.name],
     },
   ],
   choose: (observations, { start }) => [

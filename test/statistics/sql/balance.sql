@@ -1,22 +1,5 @@
--- The identity check of table 4. Times in custody of one person that overlap are one: begun as the first, ended as the last.
+-- The identity check of table 4: times in custody of persons.
 WITH
-  ordered AS (
-    SELECT
-      *,
-      max(until_day) OVER (PARTITION BY person ORDER BY from_day, until_day DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS so_far
-    FROM spells
-  ),
-  islands AS (
-    SELECT
-      *, sum((so_far IS NULL OR from_day >= so_far)::INT) OVER (PARTITION BY person ORDER BY from_day, until_day DESC ROWS UNBOUNDED PRECEDING) AS island
-    FROM ordered
-  ),
-  times AS (
-    SELECT
-      person, island, min(from_day) AS from_day, max(until_day) AS until_day,
-      first(entry ORDER BY from_day, until_day DESC) AS entry, first(exit ORDER BY until_day DESC, from_day) AS exit
-    FROM islands GROUP BY person, island
-  ),
   flows AS (
     SELECT
       every, date,

@@ -1,4 +1,5 @@
--- From `facts` to who is in custody when: `persons`, `pieces` (one place, one status), `spells` (one time in custody).
+-- From `facts` to who is in custody when: `persons`, `pieces` (one place, one status), `spells` (one time in custody of a stay), `times`
+-- (one time in custody of a person).
 
 -- arg_max and arg_min pass over what is null.
 -- Whom a stay is about: the person registered last, else the first that a fact names. What they are is what was last said of them.
@@ -48,7 +49,7 @@ CREATE OR REPLACE TEMP TABLE states AS
 WITH RECURSIVE
   turns AS (
     SELECT
-      stay, type, day, row_number() OVER (PARTITION BY stay ORDER BY nth) AS nth,
+      stay, type, day, nth AS fact, row_number() OVER (PARTITION BY stay ORDER BY nth) AS nth,
       data->>'prisonId' AS prison, data->>'legalStatus' AS entry_status, data->>'to' AS next_status,
       data->>'kind' AS kind, data->>'modality' AS modality
     FROM facts
@@ -57,11 +58,11 @@ WITH RECURSIVE
       'DeathRecorded', 'EscapeRecorded', 'RecaptureRecorded'
     )
   ),
-  walk (stay, nth, type, day, code, before, state, departed, prison, status) AS (
-    SELECT DISTINCT stay, 0::BIGINT, '', NULL::DATE, NULL::VARCHAR, '', 'unknown', false, NULL::VARCHAR, NULL::VARCHAR FROM turns
+  walk (stay, nth, fact, type, day, code, before, state, departed, prison, status) AS (
+    SELECT DISTINCT stay, 0::BIGINT, 0::BIGINT, '', NULL::DATE, NULL::VARCHAR, '', 'unknown', false, NULL::VARCHAR, NULL::VARCHAR FROM turns
     UNION ALL
     SELECT
-      t.stay, t.nth, t.type, t.day, coalesce(t.kind, t.modality), w.state,
+      t.stay, t.nth, t.fact, t.type, t.day, coalesce(t.kind, t.modality), w.state,
       CASE
         WHEN t.type = 'DetaineeAdmitted' THEN 'inside'
         -- A stay may begin with a departure elsewhere and the arrival; an arrival alone waits.
@@ -126,20 +127,53 @@ WITH
       code AS modality
     FROM states
     WHERE state <> 'inside' AND before = 'inside'
+  ),
+  -- A recapture goes on with the custody that was escaped from: the escape and what follows it are of one custody.
+  numbered AS (
+    SELECT stay, spell, sum((entry <> 'recapture')::INT) OVER (PARTITION BY stay ORDER BY spell) AS custody FROM begun
   )
 SELECT
   person, stay, spell, from_day, coalesce(until_day, DATE '9999-12-31') AS until_day, entry, exit, modality,
   CASE WHEN entry = 'admission' THEN code ELSE 'UNKNOWN' END AS kind,
   b.prison AS entry_prison, b.status AS entry_status, e.prison AS exit_prison, e.status AS exit_status,
-  sex, "nationalityGroup", language, birth_year
-FROM begun b LEFT JOIN ended e USING (stay, spell) JOIN persons USING (stay);
+  sex, "nationalityGroup", language, birth_year,
+  custody, min(from_day) OVER (PARTITION BY stay, custody) AS since
+FROM begun b JOIN numbered USING (stay, spell) LEFT JOIN ended e USING (stay, spell) JOIN persons USING (stay);
+
+-- Times in custody of one person that overlap are one: begun as the first of them, ended as the last. What began and ended on the day on
+-- which another begins is a time of its own.
+CREATE OR REPLACE TEMP TABLE times AS
+WITH
+  ordered AS (
+    SELECT
+      *,
+      row_number() OVER (PARTITION BY person ORDER BY from_day, until_day > from_day, until_day DESC) AS place
+    FROM spells
+  ),
+  reached AS (
+    SELECT
+      *,
+      max(until_day) OVER (PARTITION BY person ORDER BY place ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS so_far
+    FROM ordered
+  ),
+  islands AS (
+    SELECT
+      *, sum((so_far IS NULL OR from_day >= so_far)::INT) OVER (PARTITION BY person ORDER BY place ROWS UNBOUNDED PRECEDING) AS island
+    FROM reached
+  )
+SELECT
+  person, island, min(from_day) AS from_day, max(until_day) AS until_day,
+  first(entry ORDER BY place) AS entry, first(stay ORDER BY place) AS stay, first(spell ORDER BY place) AS spell,
+  first(exit ORDER BY until_day DESC, place) AS exit, first(modality ORDER BY until_day DESC, place) AS modality
+FROM islands
+GROUP BY person, island;
 
 -- One row for each person in custody at the end of each day. Of several stays the status decides, then the later beginning.
 CREATE OR REPLACE TEMP TABLE present AS
 SELECT d.day, person, "legalStatus", prison, sex, "nationalityGroup", language, birth_year
 FROM pieces p
 JOIN persons USING (stay)
-JOIN (SELECT unnest(generate_series(getvariable('first_day') - INTERVAL 1 DAY, getvariable('last_day'), INTERVAL 1 DAY))::DATE AS day) d
+JOIN (SELECT unnest(generate_series(getvariable('first_day') - INTERVAL 1 DAY, getvariable('last_day') + INTERVAL 31 DAY, INTERVAL 1 DAY))::DATE AS day) d
   ON p.from_day <= d.day AND d.day < p.until_day
 QUALIFY row_number() OVER (
   PARTITION BY d.day, person

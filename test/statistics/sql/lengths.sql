@@ -6,8 +6,10 @@ WITH
     SELECT
       every, date,
       coalesce(exit = 'release', false) AND until_day <= date AS released,
-      least(until_day, date + 1) - from_day AS days
+      least(until_day, date + 1) - since AS days
     FROM periods JOIN spells ON from_day <= date AND until_day >= start_day
+    -- after an escape and the recapture one custody goes on: its last part in the period counts
+    QUALIFY row_number() OVER (PARTITION BY every, date, stay, custody ORDER BY spell DESC) = 1
   ),
   steps AS (
     SELECT every, date, days, count(*) AS leaving, count(*) FILTER (released) AS released FROM durations GROUP BY ALL

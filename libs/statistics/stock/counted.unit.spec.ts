@@ -1,0 +1,156 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseDay } from '#eventsourcing';
+import { admissions } from '../flows/admissions.js';
+import { releases } from '../flows/releases.js';
+import { Scope } from '../scope.js';
+import { Facts } from '../testing/facts.js';
+import { stock } from './stock.js';
+
+type More = Parameters<Facts['figures']>[2];
+
+/** The stocks of the first days of March, one digit for each. */
+async function daily(facts: Facts, to: string, more: More = {}): Promise<string> {
+  const rows = await facts.figures(stock, { from: '2026-03-01', to }, more);
+  return rows
+    .slice(1)
+    .map((row) => row.split(',')[1])
+    .join('');
+}
+
+/** The rows of the first of March. */
+async function split(facts: Facts, by: string, more: More = {}): Promise<readonly string[]> {
+  const rows = await facts.figures(stock, { from: '2026-03-01', to: '2026-03-01', by: [by] }, more);
+  return rows.slice(1).map((row) => row.slice('2026-03-01,'.length));
+}
+
+describe('who counts in a stock', () => {
+  it('is who is on leave, at court or in hospital, and who does not come back until that is called an escape', async () => {
+    const facts = new Facts()
+      .admit('A', '2026-03-01')
+      .add('trajectory-A', 'TemporaryAbsenceStarted', '2026-03-02', { absenceId: 'a1', modality: 'PENITENTIARY_LEAVE' })
+      .add('trajectory-A', 'TemporaryAbsenceEnded', '2026-03-04', { absenceId: 'a1', returned: 'NOT_RETURNED' })
+      .add('trajectory-A', 'EscapeRecorded', '2026-03-06');
+    expect(await daily(facts, '2026-03-07')).toBe('1111100');
+  });
+
+  it('is who is in limited detention, and not who is under electronic monitoring, from the day of the release on', async () => {
+    const facts = new Facts()
+      .admit('A', '2026-03-01', { legalStatus: 'CONVICTED' })
+      .add('trajectory-A', 'ModalityDecided', '2026-03-02', { requestId: 'r1', code: 'LIMITED_DETENTION', outcome: 'GRANTED' })
+      .release('A', '2026-03-04', { modality: 'ELECTRONIC_MONITORING' })
+      .release('A', '2026-03-06', { modality: 'END_OF_TERM' })
+      .admit('B', '2026-03-01')
+      .release('B', '2026-03-03', { modality: 'ELECTRONIC_MONITORING' });
+    expect(await daily(facts, '2026-03-06')).toBe('221000');
+  });
+
+  it('is not who escaped, until the recapture; nor who died', async () => {
+    const facts = new Facts()
+      .admit('A', '2026-03-01')
+      .add('trajectory-A', 'EscapeRecorded', '2026-03-02')
+      .add('trajectory-A', 'RecaptureRecorded', '2026-03-04', { prisonId: 'P2' })
+      .add('trajectory-A', 'DeathRecorded', '2026-03-06');
+    expect(await daily(facts, '2026-03-06')).toBe('100110');
+  });
+
+  it('is who is released by the council chamber or the court only from the release itself on', async () => {
+    const facts = new Facts()
+      .admit('A', '2026-03-01')
+      .add('trajectory-A', 'CouncilChamberHearingHeld', '2026-03-02', { outcome: 'RELEASED' })
+      .release('A', '2026-03-04');
+    expect(await daily(facts, '2026-03-04')).toBe('1110');
+  });
+
+  it('is not who is prepared from outside the walls, nor who arrives without a departure or an admission, until that is known', async () => {
+    const facts = new Facts()
+      .add('trajectory-A', 'TrajectoryOpened', '2026-03-01', { personId: 'A', admissionKind: 'EXTRA_MUROS_PREP' })
+      .add('trajectory-B', 'TransferArrived', '2026-03-01', { prisonId: 'P1' });
+    expect(await daily(facts, '2026-03-02')).toBe('00');
+    facts.add('trajectory-B', 'TransferDeparted', '2026-02-28', { fromPrisonId: 'X', toPrisonId: 'P1', learned: '2026-03-02' });
+    expect(await daily(facts, '2026-03-02')).toBe('11');
+    expect(await daily(facts, '2026-03-02', { knownAt: 'each' })).toBe('01');
+  });
+
+  it('is who is on the way out of scope until the arrival there, and who is on the way in from the arrival here', async () => {
+    const scope = new Scope([{ prison: 'P1' }]);
+    const facts = new Facts()
+      .admit('A', '2026-02-01')
+      .add('trajectory-A', 'TransferDeparted', '2026-03-02', { fromPrisonId: 'P1', toPrisonId: 'X' })
+      .add('trajectory-A', 'TransferArrived', '2026-03-04', { prisonId: 'X' });
+    expect(await daily(facts, '2026-03-05', { scope })).toBe('11100');
+    facts
+      .add('trajectory-B', 'TransferDeparted', '2026-03-02', { fromPrisonId: 'X', toPrisonId: 'P1' })
+      .add('trajectory-B', 'TransferArrived', '2026-03-04', { prisonId: 'P1' });
+    expect(await daily(facts, '2026-03-05', { scope })).toBe('11111');
+  });
+
+  it('is who is held in a place on the days on which it is in scope', async () => {
+    const scope = new Scope([{ prison: 'P1', from: parseDay('2026-03-02')!, until: parseDay('2026-03-04')! }]);
+    const facts = new Facts().admit('A', '2026-02-01');
+    expect(await daily(facts, '2026-03-05', { scope })).toBe('01100');
+    expect(await facts.figures(admissions, { from: '2026-03-31', to: '2026-03-31', every: 'month' }, { scope })).toContain(
+      '2026-03-31,0,0',
+    );
+    expect(await facts.figures(releases, { from: '2026-03-31', to: '2026-03-31', every: 'month' }, { scope })).toContain('2026-03-31,0,0');
+  });
+
+  it('is everybody by kind of place, and all of them together without it', async () => {
+    const facts = new Facts();
+    for (const kind of ['PRISON', 'DETENTION_HOUSE', 'TRANSITION_HOUSE', 'FPC', 'HOSPITAL'])
+      facts.add(`place-${kind}`, 'PrisonOpened', '2020-01-01', { kind, inScope: true }).admit(kind, '2026-02-01', { prisonId: kind });
+    expect(await split(facts, 'placeKind')).toEqual(['DETENTION_HOUSE,1', 'FPC,1', 'HOSPITAL,1', 'PRISON,1', 'TRANSITION_HOUSE,1']);
+    expect(await daily(facts, '2026-03-01')).toBe('5');
+  });
+
+  it('is one person of two confirmed ids, in the stay that comes first, until that is dismissed', async () => {
+    const facts = new Facts()
+      .admit('A', '2026-02-01')
+      .admit('B', '2026-02-02', { legalStatus: 'CONVICTED' })
+      .add('trajectory-B', 'PossibleDuplicateFlagged', '2026-03-01', { otherPersonId: 'A' })
+      .add('trajectory-B', 'DuplicateConfirmed', '2026-03-02', { otherPersonId: 'A' });
+    expect(await split(facts, 'legalStatus')).toEqual(['CONVICTED,1']);
+    expect(await daily(facts, '2026-03-03', { knownAt: 'each' })).toBe('211');
+    facts.add('trajectory-B', 'DuplicateDismissed', '2026-03-03', { otherPersonId: 'A' });
+    expect(await split(facts, 'legalStatus')).toEqual(['CONVICTED,1', 'REMAND,1']);
+  });
+
+  it('is one person in stays that overlap, and still counts when one of them ends', async () => {
+    const facts = new Facts().stay('A', '2026-02-01', '2026-03-02').stay('A', '2026-02-10', '2026-03-03', { stay: '-2' });
+    expect(await daily(facts, '2026-03-03')).toBe('110');
+  });
+});
+
+describe('a stock is split', () => {
+  const describe = (facts: Facts, person: string, more: object): Facts =>
+    facts.admit(person, '2026-02-01').add(`trajectory-${person}`, 'PersonRegistered', '2026-02-01', { personId: person, ...more });
+
+  it('by nationality group, first language and the age of the year, unknown where nothing was said', async () => {
+    const facts = new Facts().admit('X', '2026-02-01');
+    describe(facts, 'A', { nationalityGroup: 'BE', languages: ['nl', 'fr'], birthYear: 2008 });
+    describe(facts, 'B', { nationalityGroup: 'EU', languages: ['fr'], birthYear: 2009 });
+    describe(facts, 'C', { nationalityGroup: 'OTHER', languages: ['ar'], birthYear: 1966 });
+    describe(facts, 'D', { nationalityGroup: 'OTHER', languages: ['ar'], birthYear: 1967 });
+    expect(await split(facts, 'nationalityGroup')).toEqual(['BE,1', 'EU,1', 'OTHER,2', 'UNKNOWN,1']);
+    expect(await split(facts, 'language')).toEqual(['UNKNOWN,1', 'ar,2', 'fr,1', 'nl,1']);
+    // 18, 17, 60 and 59 in 2026
+    expect(await split(facts, 'ageBand')).toEqual(['0-17,1', '18-20,1', '50-59,1', '60+,1', 'UNKNOWN,1']);
+  });
+
+  it('into unknown by what was erased: the stay still counts', async () => {
+    const erased = { sealed: 'v1.x', at: '2026-02-01', compartment: 'administrative' };
+    const facts = new Facts()
+      .admit('A', '2026-02-01', { legalStatus: erased, kind: erased })
+      .release('A', '2026-03-05', { modality: erased });
+    facts.add('trajectory-A', 'PersonRegistered', '2026-02-01', {
+      personId: 'A',
+      sex: erased,
+      nationalityGroup: erased,
+      languages: erased,
+    });
+    for (const by of ['sex', 'nationalityGroup', 'language', 'ageBand', 'legalStatus'])
+      expect(await split(facts, by)).toEqual(['UNKNOWN,1']);
+    const months = { from: '2026-02-01', to: '2026-03-31', every: 'month' } as const;
+    expect(await facts.figures(admissions, { ...months, by: ['kind'] })).toContain('2026-02-28,UNKNOWN,1,1');
+    expect(await facts.figures(releases, { ...months, by: ['modality'] })).toContain('2026-03-31,UNKNOWN,1,1');
+  });
+});
