@@ -1,7 +1,8 @@
-import { rename, writeFile } from 'node:fs/promises';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { type Position, Zone } from '#eventsourcing';
+import { chartPeriod, mustHaveChart } from '#drawings';
+import { type Position, Zone, formatDay } from '#eventsourcing';
 import {
+  type Answering,
   type AuditedUse,
   type Config,
   type Engine,
@@ -23,14 +24,14 @@ import {
 } from '#platform';
 import { LOCAL_ACTOR } from '#privacy';
 import { EVERY, type Figures, TABLES, revisions } from '#statistics';
-import { tell, write } from '../console.js';
+import { tell, toOutput } from '../console.js';
 import type { Context } from '../context.js';
 import { reading } from '../opening.js';
 import { type DataOptions, LANGUAGES, type Language, type SetOptions, configOf, listOf, withData, withSettings } from '../options.js';
 import { wrongUse } from '../outcome.js';
 import { progressOf } from '../progress.js';
 import { membersText } from './explain.js';
-import { type Format, FORMATS, render } from './render.js';
+import { type Format, FORMATS, isChart, render } from './render.js';
 import { scopeOf } from './request.js';
 import { causesOf, revisionsCsv } from './revise.js';
 
@@ -56,7 +57,7 @@ export function statsCommand(context: Context): Command {
   return withSettings(withData(new Command('stats')))
     .description('compute a table of figures from the log')
     .argument('<table>', `the table: ${Object.keys(TABLES).join(', ')}`)
-    .option('--on <date>', 'on one date (default today)')
+    .option('--on <date>', 'on one date (default today; of a chart, last year)')
     .option('--from <date>', 'from this date')
     .option('--to <date>', 'to this date, inclusive')
     .addOption(new Option('--every <step>', 'each day, the last day of each month, or 31 December').choices(EVERY))
@@ -82,11 +83,14 @@ export function statsCommand(context: Context): Command {
     .action((table: string, options: StatsOptions) => stats(context, table, options));
 }
 
-async function stats(context: Context, table: string, options: StatsOptions): Promise<void> {
-  const config = configOf(options);
-  const { name: zone } = new Zone(options.zone ?? config.zone);
-  splitOf(table, options.by ?? []);
+async function stats(context: Context, table: string, given: StatsOptions): Promise<void> {
+  const config = configOf(given);
+  const { name: zone } = new Zone(given.zone ?? config.zone);
+  splitOf(table, given.by ?? []);
+  const drawn = isDrawn(given);
+  if (drawn) mustHaveChart(table);
   await reading(config, async (engine) => {
+    const options = drawn ? chartPeriod(table, given, formatDay(engine.zone.dayOf(engine.clock.now()))) : given;
     engine.demand(LOCAL_ACTOR, { kind: 'read-statistics', unsuppressed: seesTrueCounts(options) });
     const request = await requestOf(engine, { context, config, table, zone, options });
     await written(request);
@@ -94,6 +98,11 @@ async function stats(context: Context, table: string, options: StatsOptions): Pr
     if (options.compareKnownAt !== undefined) return revised(request, options.compareKnownAt);
     return deliver(context, options, await compute(request));
   });
+}
+
+/** What is behind figures is told in lines, whatever the format. */
+function isDrawn({ format, explain, compareKnownAt }: StatsOptions): boolean {
+  return isChart(format) && explain === undefined && compareKnownAt === undefined;
 }
 
 /** Who looks at true counts is written down before anything is shown. */
@@ -144,7 +153,11 @@ async function requestOf(engine: Engine, given: Given): Promise<Request> {
 
 async function compute(request: Request): Promise<TableAnswer> {
   const { options, question } = request;
-  return answerOf(await figuresOf(request, question), question, { options: askedIn(options), unsuppressed: options.unsuppressed === true });
+  return answerOf(await figuresOf(request, question), question, { options: askedIn(options), ...answering(options) });
+}
+
+function answering({ unsuppressed, format }: StatsOptions): Pick<Answering, 'unsuppressed' | 'curves'> {
+  return { unsuppressed: unsuppressed === true, curves: isChart(format) };
 }
 
 function askedIn({ on, from, to, every, by, knownAt, scope, head, set }: StatsOptions): TableOptions & { readonly head?: string } {
@@ -180,16 +193,14 @@ async function revised(request: Request, comparedWith: string): Promise<void> {
   await put(context, options, options.format === 'json' ? `${JSON.stringify(all, undefined, 2)}\n` : revisionsCsv(names, all));
 }
 
-/** Writes a text; a file appears only when it is whole. */
-async function put({ console }: Context, { out }: StatsOptions, text: string | Uint8Array): Promise<void> {
-  if (out === undefined) return write(console.output, text);
-  await writeFile(`${out}.part`, text);
-  await rename(`${out}.part`, out);
+function put({ console }: Context, { out }: StatsOptions, text: string | Uint8Array): Promise<void> {
+  return toOutput(console, out, text);
 }
 
-async function deliver(context: Context, options: StatsOptions, { table, meta }: TableAnswer): Promise<void> {
+async function deliver(context: Context, options: StatsOptions, answer: TableAnswer): Promise<void> {
   const { format, out } = options;
+  const { meta } = answer;
   if (out !== undefined) await put(context, { ...options, out: `${out}.meta.json` }, `${JSON.stringify(meta, undefined, 2)}\n`);
-  await put(context, options, render({ format, language: options.lang }, table, meta));
+  await put(context, options, render({ format, language: options.lang }, answer));
   if (out === undefined && format !== 'json') for (const line of metaLines(meta)) tell(context.console, line);
 }
