@@ -45,6 +45,7 @@ function drawingOf(table: string): Draw {
 }
 
 interface Period {
+  readonly by?: readonly string[];
   readonly on?: string;
   readonly from?: string;
   readonly to?: string;
