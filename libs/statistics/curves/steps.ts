@@ -17,18 +17,20 @@ export function exactSteps(durations: readonly Duration[]): readonly CurveStep[]
 export const CURVE_GRID = 30;
 
 /** Heights of a step: the first of these that stands for enough people. With a greater one, a curve would say nothing. */
-const HEIGHTS = [0.01, 0.02, 0.05, 0.1, 0.2];
+const HEIGHTS = [0.01, 0.02, 0.05, 0.1, 0.25];
 const EPSILON = 1e-9;
 
 /**
  * The same curve for those without the right to true counts. A curve is a table of how many ended when, written in another way: each
- * step of the exact one is one release, on its day. So
+ * step of the exact one is a release, on its day. So
  * - it is read each 30 days only: nobody's day of release can be seen;
- * - it goes down by steps of 1, 2, 5, 10 or 20 %, the first of these that stands for at least five of those who are still counted on
- *   that day. What was not enough for a step waits for the next. Between two readings a range of at least five people is possible,
- *   whatever else is known, and the curve less that of a part of the people leaves a range as wide;
+ * - it goes down by whole steps of 1, 2, 5, 10 or 25 %, the first of these that stands for at least five of those who are still counted
+ *   on that day. What was not enough for a step waits for the next: what a reading says is true of a range of at least five people, and
+ *   so is what it says less the reading of a part of the people;
+ * - its shares are multiples of a step, so that a half is a border between two: the median, which the table shows, does not narrow them;
  * - it ends while ten are still counted: the last who leave would show one by one.
- * It is never below the exact one, and above it by less than a step. Undefined where not one step can be shown.
+ * It is never below the exact one, and above it by less than two steps (where steps become higher; else by less than one). Undefined
+ * where not one step can be shown.
  */
 export function guardedSteps(durations: readonly Duration[]): readonly CurveStep[] | undefined {
   const steps: CurveStep[] = [[0, 1]];
@@ -37,8 +39,8 @@ export function guardedSteps(durations: readonly Duration[]): readonly CurveStep
     // one of those who are still counted stands for the share that is left, divided among them
     const height = HEIGHTS.find((one) => one + EPSILON >= (THRESHOLD * left) / counted);
     if (height === undefined) break;
-    const fallen = Math.floor((shown - left) / height + EPSILON);
-    if (fallen > 0) steps.push([day, (shown -= fallen * height)]);
+    const above = Math.ceil(left / height - EPSILON) * height;
+    if (above <= shown - height + EPSILON) steps.push([day, (shown = above)]);
     end = day;
   }
   if (steps.length === 1) return undefined;
