@@ -9,10 +9,10 @@ export const DASHES: readonly (readonly number[] | 'solid')[] = [
   [8, 4],
   [2, 3],
   [12, 3, 2, 3],
-  [5, 2],
-  [1, 2],
-  [8, 2, 2, 2],
-  [4, 4],
+  [20, 4],
+  [1, 5],
+  [10, 3, 2, 3, 2, 3],
+  [5, 5],
 ];
 /** Thin lines in yellow are lost on white paper. */
 export const LINE_COLOURS: readonly string[] = [...COLOURS.slice(0, -1), '#6b6b6b'];

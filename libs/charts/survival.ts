@@ -1,6 +1,6 @@
 import type { Chart, ChartTable, Figure, Telling } from './chart.js';
 import { drawn } from './draw.js';
-import { AXIS, DASHES, FAINT, figuresOn, LINE_COLOURS, frame, legendHeight, saidOf } from './look.js';
+import { AXIS, DASHES, FAINT, figuresOn, LINE_COLOURS, MARKS, frame, legendHeight, saidOf } from './look.js';
 import { WORDS } from './words.js';
 
 /** A point of a survival curve: the share, 0 to 1, that still lasts from that day on. */
@@ -19,6 +19,8 @@ export interface Survival {
 
 const HALF = 0.5;
 const PERCENT = 100;
+/** With more, marks would hide the line. */
+const MOST_MARKS = 40;
 /** Days between the rows of the table: the first of these that makes few enough rows. */
 const EVERY = [30, 90, 180, 365, 730, 3650];
 const MOST_ROWS = 25;
@@ -50,9 +52,10 @@ export function survival({ curves, note }: Survival, { language, subtitle }: Tel
         name: names[i],
         type: 'line',
         step: 'end',
-        symbol: 'none',
+        symbol: (steps?.length ?? 0) > MOST_MARKS ? 'none' : MARKS[i % MARKS.length],
+        symbolSize: 7,
         lineStyle: { color: LINE_COLOURS[i % LINE_COLOURS.length], width: 2.5, type: DASHES[i % DASHES.length] },
-        itemStyle: { color: LINE_COLOURS[i % LINE_COLOURS.length], opacity: 0 },
+        itemStyle: { color: LINE_COLOURS[i % LINE_COLOURS.length] },
         data: (steps ?? []).map(([day, share]) => [day, share * PERCENT]),
         ...(i === 0 ? { markLine: medianLine(WORDS.half[language]) } : {}),
       })),
