@@ -116,12 +116,17 @@ export function answer<Name extends keyof Answers>(name: Name): Answer<Answers[N
 
 /** A document that leaves the screen: JSON of one of the schemas, or a page. */
 export function print(name: keyof Answers): Answer<object | string> {
-  return { ...answer(name), page: 'text/html', returns: undefined };
+  return { ...answer(name), others: ['text/html'], returns: undefined };
 }
 
-/** Figures: JSON of one of the schemas, or CSV. */
+/** What can be drawn: JSON of one of the schemas, a drawing, or a page with the drawing and its figures. */
+export function drawing(name: keyof Answers): Answer<object | string> {
+  return { ...answer(name), others: ['image/svg+xml', 'text/html'], returns: undefined };
+}
+
+/** Figures: JSON of one of the schemas, CSV, or drawn. */
 export function spreadsheet(name: keyof Answers): Answer<object | string> {
-  return { ...answer(name), page: 'text/csv', returns: undefined };
+  return { ...answer(name), others: ['text/csv', 'image/svg+xml', 'text/html'], returns: undefined };
 }
 
 /** A stream of lines, each of one of the schemas. */

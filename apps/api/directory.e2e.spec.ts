@@ -99,6 +99,21 @@ describe('the directory of the partnership', () => {
     expect(body.gaps).toBe(body.cells - 1);
   });
 
+  test('draws where nothing is on offer, to everybody who works here', async () => {
+    const drawn = async (format: string, actor = WORKER) => {
+      const { statusCode, headers, payload } = await api.get(`/v1/offers/gaps?format=${format}&lang=fr`, { 'traject-actor': actor });
+      return { statusCode, type: headers['content-type'], policy: headers['content-security-policy'], payload };
+    };
+    const svg = await drawn('svg');
+    expect([svg.type, svg.policy]).toEqual(['image/svg+xml; charset=utf-8', "default-src 'none'; frame-ancestors 'none'"]);
+    expect(svg.payload).toContain('ghent · néerlandais');
+    const html = await drawn('html');
+    expect([html.type, html.policy]).toEqual(['text/html; charset=utf-8', expect.stringContaining("style-src 'sha256-")]);
+    expect(html.payload).toMatch(/<th scope="row">ghent<\/th><th scope="row">néerlandais<\/th><td>tous<\/td><td>prévenu, interné<\/td>/);
+    expect((await drawn('png')).statusCode).toBe(400);
+    expect((await drawn('svg', OFFICER)).statusCode).toBe(200);
+  });
+
   test('says who is who, with means and coordination, to everybody who works here', async () => {
     const { body } = await read('/v1/services', OFFICER);
     expect(body.services).toEqual([

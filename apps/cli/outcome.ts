@@ -78,7 +78,7 @@ export function failureOf(error: unknown): Failure {
 /** What the libraries call by a property is an option here. */
 function optionOf(path: string): string {
   if (path === 'cell') return '--explain';
-  const isOption = /^(by|every|from|head|knownAt|on|resume|set|to|validAt|zone)$/.test(path);
+  const isOption = /^(by|every|format|from|head|knownAt|on|resume|set|to|validAt|zone)$/.test(path);
   return isOption ? `--${path.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}` : path;
 }
 

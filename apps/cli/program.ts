@@ -3,6 +3,7 @@ import { type Console, tell } from './console.js';
 import type { Context } from './context.js';
 import { exportCommand } from './export/command.js';
 import { importCommand } from './import/command.js';
+import { gapsCommand } from './gaps/command.js';
 import { EXIT, type Exit, failureOf } from './outcome.js';
 import { publishCommand } from './publish/command.js';
 import { moveCommand } from './move/command.js';
@@ -27,6 +28,7 @@ const COMMANDS: readonly ((context: Context) => Command)[] = [
   planCommand,
   timelineCommand,
   explainCommand,
+  gapsCommand,
   projectionsCommand,
   exportCommand,
   verifyCommand,

@@ -7,7 +7,11 @@ export type Figure = number | undefined;
 
 /** The figures behind a chart, for those who read rather than look. */
 export interface ChartTable {
+  readonly caption: string;
   readonly columns: readonly string[];
+  /** How many columns from the left say what a row is about. */
+  readonly heads: number;
+  /** A text, a figure, undefined where a figure is hidden, or an empty text where there is none. */
   readonly rows: readonly (readonly (string | Figure)[])[];
 }
 
@@ -18,7 +22,7 @@ export interface Chart {
   readonly title: string;
   readonly description: string;
   readonly svg: string;
-  readonly table: ChartTable;
+  readonly tables: readonly ChartTable[];
 }
 
 /** What every chart is told beside its figures. */

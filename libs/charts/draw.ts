@@ -41,11 +41,19 @@ function described(description: string, subtitle: string | undefined): string {
 function named(svg: string, { id, title, description }: Pick<Chart, 'id' | 'title' | 'description'>): string {
   // what happens under a pointer is of no use on paper, and its classes count on from drawing to drawing
   const still = svg.replaceAll(/ class="zr\d+-cls-\d+"/g, '').replaceAll(/<style\s*>[\s\S]*?<\/style>\n?/g, '');
-  const own = still.replaceAll(/\bzr\d+-/g, `${id}-`);
+  // a page that allows no style within its elements keeps its letters all the same
+  const plain = still.replaceAll(/ style="([^"]*)"/g, (_, style: string) => attributesOf(style));
+  const own = plain.replaceAll(/\bzr\d+-/g, `${id}-`);
   const opened = own.replace('<svg ', `<svg role="img" aria-labelledby="${id}-title ${id}-desc" `);
   const end = opened.indexOf('>') + 1;
   const names = `\n<title id="${id}-title">${escaped(title)}</title>\n<desc id="${id}-desc">${escaped(description)}</desc>`;
   return `${opened.slice(0, end)}${names}${opened.slice(end)}\n`;
+}
+
+/** The properties of a style as attributes of SVG. */
+function attributesOf(style: string): string {
+  const properties = style.split(';').filter((property) => property.includes(':'));
+  return properties.map((property) => property.replace(/^\s*([a-z-]+)\s*:\s*(.*)$/, ' $1="$2"')).join('');
 }
 
 const ENTITIES: { readonly [letter: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

@@ -9,11 +9,13 @@ export const DASHES: readonly (readonly number[] | 'solid')[] = [
   [8, 4],
   [2, 3],
   [12, 3, 2, 3],
-  [5, 2],
-  [1, 2],
-  [8, 2, 2, 2],
-  [4, 4],
+  [20, 4],
+  [1, 5],
+  [10, 3, 2, 3, 2, 3],
+  [5, 5],
 ];
+/** Thin lines in yellow are lost on white paper. */
+export const LINE_COLOURS: readonly string[] = [...COLOURS.slice(0, -1), '#6b6b6b'];
 export const MARKS = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle', 'emptyRect', 'emptyTriangle', 'emptyDiamond'] as const;
 
 /** One hue from light to dark: reads in grey as it does in colour. */
@@ -70,6 +72,30 @@ export function hiddenMarks(at: readonly (readonly [string | number, string | nu
   ];
 }
 
+const LEGEND = { width: 868, letter: 7, beside: 51, row: 31 };
+
+/** Room for the legend below a drawing, in pixels; letters are counted, since there are no fonts to measure them. */
+export function legendHeight(names: readonly string[]): number {
+  let [rows, used] = [names.length > 0 ? 1 : 0, 0];
+  for (const { length } of names) {
+    const width = length * LEGEND.letter + LEGEND.beside;
+    if (used > 0 && used + width > LEGEND.width) [rows, used] = [rows + 1, 0];
+    used += width;
+  }
+  return rows * LEGEND.row;
+}
+
+/** A name and what is said of it. */
+export function saidOf(name: string, words: string, language: Language): string {
+  return `${name}${language === 'fr' ? '\u00a0: ' : ': '}${words}`;
+}
+
+/** The look of the i-th of some bars or parts of bars: when the colours begin again, the patterns do not. */
+export function fillOf(i: number): object {
+  const pattern = (i + Math.floor(i / COLOURS.length)) % PATTERNS.length;
+  return { color: COLOURS[i % COLOURS.length], decal: PATTERNS[pattern], borderColor: INK, borderWidth: 0.5 };
+}
+
 /** What the charts share: room, letters, a legend below. */
 export function frame(legend: readonly string[]): object {
   return {
@@ -86,6 +112,11 @@ export function frame(legend: readonly string[]): object {
       textStyle: { fontSize: 13, color: INK },
     },
   };
+}
+
+/** The labels of an axis of figures. */
+export function figuresOn(language: Language, unit = ''): object {
+  return { ...AXIS.axisLabel, formatter: (value: number) => `${written(value, language)}${unit}` };
 }
 
 export const AXIS = {

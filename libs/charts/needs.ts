@@ -16,11 +16,18 @@ export function needs({ domains, outcomes }: Needs, { language, subtitle }: Tell
     title: WORDS.needs[language],
     subtitle,
     description: WORDS.needsIs[language],
-    height: heightOf(domains.length),
-    table: {
-      columns: [WORDS.domain[language], ...outcomes.map(({ name }) => name)],
-      rows: domains.map((domain, i) => [domain, ...outcomes.map(({ values }) => values[i])]),
-    },
+    height: heightOf(
+      domains.length,
+      outcomes.map(({ name }) => name),
+    ),
+    tables: [
+      {
+        caption: WORDS.needs[language],
+        columns: [WORDS.domain[language], ...outcomes.map(({ name }) => name)],
+        heads: 1,
+        rows: domains.map((domain, i) => [domain, ...outcomes.map(({ values }) => values[i])]),
+      },
+    ],
     option: stackedOption(
       { rows: domains, parts: outcomes, axis: { name: WORDS.needsCount[language], nameLocation: 'middle', nameGap: 30 } },
       language,

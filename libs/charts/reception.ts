@@ -1,5 +1,6 @@
 import type { Chart, Figure, Telling } from './chart.js';
 import { drawn } from './draw.js';
+import { figuresOn } from './look.js';
 import { heightOf, stackedOption } from './stacked.js';
 import { WORDS } from './words.js';
 
@@ -19,13 +20,20 @@ export function reception({ groups }: Reception, { language, subtitle }: Telling
     title: WORDS.reception[language],
     subtitle,
     description: WORDS.receptionIs[language],
-    height: heightOf(groups.length),
-    table: {
-      columns: [WORDS.group[language], ...PARTS.map((part) => WORDS[part][language])],
-      rows: groups.map((group) => [group.name, ...PARTS.map((part) => group[part])]),
-    },
+    height: heightOf(
+      groups.length,
+      parts.map(({ name }) => name),
+    ),
+    tables: [
+      {
+        caption: WORDS.reception[language],
+        columns: [WORDS.group[language], ...PARTS.map((part) => WORDS[part][language])],
+        heads: 1,
+        rows: groups.map((group) => [group.name, ...PARTS.map((part) => group[part])]),
+      },
+    ],
     option: stackedOption(
-      { rows: groups.map(({ name }) => name), parts, axis: { max: PERCENT, axisLabel: { formatter: '{value} %' } } },
+      { rows: groups.map(({ name }) => name), parts, axis: { max: PERCENT, axisLabel: figuresOn(language, ' %') } },
       language,
     ),
   });
@@ -36,5 +44,6 @@ function shareOf(group: Reception['groups'][number], part: (typeof PARTS)[number
   const value = group[part];
   if (value === undefined || figures.includes(undefined)) return undefined;
   const total = figures.reduce<number>((sum, figure) => sum + (figure ?? 0), 0);
-  return total === 0 ? undefined : (PERCENT * value) / total;
+  // nobody: no bar, and nothing that is hidden
+  return total === 0 ? 0 : (PERCENT * value) / total;
 }

@@ -1,5 +1,5 @@
 import type { Figure, Language } from './chart.js';
-import { AXIS, COLOURS, PATTERNS, frame, hiddenMarks } from './look.js';
+import { AXIS, figuresOn, fillOf, frame, hiddenMarks, legendHeight } from './look.js';
 
 /** Bars of several parts, one below the other. */
 export interface Stacked {
@@ -10,11 +10,12 @@ export interface Stacked {
 
 /** Room for one bar, in pixels. */
 const ROW = 34;
-const REST = 210;
+const REST = 150;
 const BESIDE = 12;
 
-export function heightOf(rows: number): number {
-  return REST + rows * ROW;
+/** @param legend what stands in the legend */
+export function heightOf(rows: number, legend: readonly string[]): number {
+  return REST + rows * ROW + legendHeight(legend);
 }
 
 /** A row with a hidden part is marked at the end of its bar: it is longer than it is drawn. */
@@ -23,8 +24,15 @@ export function stackedOption({ rows, parts, axis }: Stacked, language: Language
   const incomplete = ends.filter((_, i) => parts.some(({ values }) => values[i] === undefined));
   return {
     ...frame(parts.map(({ name }) => name)),
-    grid: { left: 20, right: 40, top: 80, bottom: 90, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
-    xAxis: { ...AXIS, type: 'value', min: 0, ...axis },
+    grid: {
+      left: 20,
+      right: 40,
+      top: 80,
+      bottom: 50 + legendHeight(parts.map(({ name }) => name)),
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
+    xAxis: { ...AXIS, type: 'value', min: 0, axisLabel: figuresOn(language), ...axis },
     yAxis: { ...AXIS, type: 'category', data: rows, inverse: true, axisTick: { show: false }, splitLine: { show: false } },
     series: [
       ...parts.map(({ name, values }, i) => ({
@@ -32,7 +40,7 @@ export function stackedOption({ rows, parts, axis }: Stacked, language: Language
         type: 'bar',
         stack: 'all',
         barMaxWidth: 22,
-        itemStyle: { color: COLOURS[i % COLOURS.length], decal: PATTERNS[i % PATTERNS.length], borderColor: '#1a1a1a', borderWidth: 0.5 },
+        itemStyle: fillOf(i),
         data: values.map((value) => value ?? null),
       })),
       ...hiddenMarks(incomplete, language, [BESIDE, 0]),

@@ -1,6 +1,6 @@
 import type { Chart, Figure, Telling } from './chart.js';
 import { drawn } from './draw.js';
-import { AXIS, COLOURS, DASHES, MARKS, PATTERNS, frame, hiddenMarks } from './look.js';
+import { AXIS, DASHES, LINE_COLOURS, MARKS, figuresOn, fillOf, frame, hiddenMarks, legendHeight } from './look.js';
 import { WORDS } from './words.js';
 
 interface Line {
@@ -9,7 +9,7 @@ interface Line {
   readonly values: readonly Figure[];
 }
 
-/** Stocks as lines, flows as bars, over the same dates. */
+/** Stocks as lines, flows as bars below, over the same dates. */
 export interface StockAndFlows {
   /** Plain dates, ascending. */
   readonly dates: readonly string[];
@@ -19,40 +19,70 @@ export interface StockAndFlows {
   readonly title?: string;
 }
 
-/** Who was inside over time, who came and who left. */
+const [TOP, PANEL, GAP, REST] = [100, 230, 70, 50];
+
+/** So few dates all stand on the axis. */
+const FEW = 12;
+
+/** Who was inside over time, who came and who left. Each has an axis of its own, one above the other: they are of different size. */
 export function stockAndFlows(data: StockAndFlows, { language, subtitle }: Telling): Chart {
-  const lines = [...data.stocks, ...data.flows];
-  const hidden = lines.flatMap(({ values }) => data.dates.filter((_, i) => values[i] === undefined));
-  const marks = hiddenMarks(
-    [...new Set(hidden)].toSorted().map((date) => [date, 0]),
-    language,
-  );
-  const both = data.stocks.length > 0 && data.flows.length > 0;
+  const { dates, stocks, flows } = data;
+  const panels = [
+    { lines: stocks, unit: WORDS.persons[language], series: lineOf },
+    { lines: flows, unit: WORDS.events[language], series: barOf },
+  ].filter(({ lines }) => lines.length > 0);
+  const height = panels.length > 1 ? PANEL : PANEL + GAP;
+  const topOf = (panel: number): number => TOP + panel * (height + GAP);
+  const title = data.title ?? WORDS.stockAndFlows[language];
+  const all = [...stocks, ...flows];
   return drawn({
     id: 'stock-and-flows',
-    title: data.title ?? WORDS.stockAndFlows[language],
+    title,
     subtitle,
-    description: WORDS.stockAndFlowsIs[language],
-    height: 480,
-    table: {
-      columns: [WORDS.date[language], ...lines.map(({ name }) => name)],
-      rows: data.dates.map((date, i) => [date, ...lines.map(({ values }) => values[i])]),
-    },
+    description: flows.length > 0 ? WORDS.stockAndFlowsIs[language] : WORDS.stockIs[language],
+    height: TOP + Math.max(1, panels.length) * (height + GAP) - GAP + REST + legendHeight(all.map(({ name }) => name)),
+    tables: [
+      {
+        caption: title,
+        columns: [WORDS.date[language], ...all.map(({ name }) => name)],
+        heads: 1,
+        rows: dates.map((date, i) => [date, ...all.map(({ values }) => values[i])]),
+      },
+    ],
     option: {
-      ...frame(lines.map(({ name }) => name)),
-      grid: { left: 70, right: both ? 70 : 30, top: 90, bottom: 100 },
-      xAxis: { ...AXIS, type: 'category', data: data.dates, axisLabel: { ...AXIS.axisLabel, hideOverlap: true } },
-      yAxis: [
-        { ...AXIS, type: 'value', min: 0, name: data.stocks.length > 0 ? WORDS.persons[language] : WORDS.events[language], minInterval: 1 },
-        ...(both ? [{ ...AXIS, type: 'value', min: 0, name: WORDS.events[language], minInterval: 1, splitLine: { show: false } }] : []),
-      ],
-      series: [...data.flows.map((flow, i) => barOf(flow, i + data.stocks.length, both ? 1 : 0)), ...data.stocks.map(lineOf), ...marks],
+      ...frame(all.map(({ name }) => name)),
+      grid: panels.map((_, i) => ({ left: 70, right: 30, top: topOf(i), height })),
+      xAxis: panels.map((_, gridIndex) => ({
+        ...AXIS,
+        gridIndex,
+        type: 'category',
+        data: dates,
+        axisLabel: { ...AXIS.axisLabel, hideOverlap: true, ...(dates.length <= FEW ? { interval: 0, fontSize: 11 } : {}) },
+      })),
+      yAxis: panels.map(({ unit: name }, gridIndex) => ({
+        ...AXIS,
+        gridIndex,
+        type: 'value',
+        min: 0,
+        name,
+        minInterval: 1,
+        axisLabel: figuresOn(language),
+      })),
+      series: panels.flatMap(({ lines, series }, i) => [
+        ...lines.map((line, at) => ({ ...series(line, i === 0 ? at : at + stocks.length), xAxisIndex: i, yAxisIndex: i })),
+        ...hiddenMarks(hiddenOn(lines, dates), language).map((marks) => ({ ...marks, xAxisIndex: i, yAxisIndex: i })),
+      ]),
     },
   });
 }
 
+/** At the foot of each date on which a figure of a panel is hidden. */
+function hiddenOn(lines: readonly Line[], dates: readonly string[]): (readonly [string, number])[] {
+  return dates.filter((_, i) => lines.some(({ values }) => values[i] === undefined)).map((date) => [date, 0]);
+}
+
 function lineOf({ name, values }: Line, i: number): object {
-  const color = COLOURS[i % COLOURS.length];
+  const color = LINE_COLOURS[i % LINE_COLOURS.length];
   const dash = DASHES[i % DASHES.length];
   return {
     name,
@@ -67,7 +97,6 @@ function lineOf({ name, values }: Line, i: number): object {
   };
 }
 
-function barOf({ name, values }: Line, i: number, yAxisIndex: number): object {
-  const itemStyle = { color: COLOURS[i % COLOURS.length], decal: PATTERNS[i % PATTERNS.length], borderColor: '#1a1a1a', borderWidth: 0.5 };
-  return { name, type: 'bar', yAxisIndex, barMaxWidth: 22, itemStyle, data: values.map((value) => value ?? null), z: 2 };
+function barOf({ name, values }: Line, i: number): object {
+  return { name, type: 'bar', barMaxWidth: 22, itemStyle: fillOf(i), data: values.map((value) => value ?? null), z: 2 };
 }

@@ -7556,8 +7556,12 @@ export interface operations {
             query?: {
                 /** @description a position that an append answered: waits up to 5 s until it is visible */
                 atLeast?: string;
+                /** @description how it is answered, default json: json, svg, html */
+                format?: "json" | "svg" | "html";
                 /** @description as it was known then; a plain date means the end of that day: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
                 knownAt?: string;
+                /** @description the language of a drawing or page (svg, html), default nl: nl, fr, en */
+                lang?: "nl" | "fr" | "en";
                 /** @description one prison */
                 prison?: string;
                 /** @description as it was true then: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
@@ -7576,6 +7580,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OfferGaps"];
+                    "image/svg+xml": string;
+                    "text/html": string;
                 };
             };
             /** @description no such thing */
@@ -8518,12 +8524,14 @@ export interface operations {
                 by?: string;
                 /** @description each day, the last day of each month, or 31 December: day, month, year */
                 every?: "day" | "month" | "year";
-                /** @description how it is answered, default json: json, csv */
-                format?: "json" | "csv";
+                /** @description how it is answered, default json; a chart is of last year unless dates are given: json, csv, svg, html */
+                format?: "json" | "csv" | "svg" | "html";
                 /** @description from this date, YYYY-MM-DD */
                 from?: string;
                 /** @description as known then, or `each`: at the end of each date; default now: an RFC 3339 instant with offset, or a plain date YYYY-MM-DD */
                 knownAt?: string;
+                /** @description the language of a drawing or page (svg, html), default nl: nl, fr, en */
+                lang?: "nl" | "fr" | "en";
                 /** @description on one date, default today, YYYY-MM-DD */
                 on?: string;
                 /** @description to this date, inclusive, YYYY-MM-DD */
@@ -8539,14 +8547,25 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description the figures; null (in CSV: nothing) where one is hidden or there is none */
+            /** @description the figures; null (in CSV: nothing) where one is hidden or there is none; or their chart */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Figures"];
+                    "image/svg+xml": string;
                     "text/csv": string;
+                    "text/html": string;
+                };
+            };
+            /** @description malformed; `no-chart`: this table has none; `too-many-lines`: more than a chart can show */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description no such table */

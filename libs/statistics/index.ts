@@ -1,3 +1,5 @@
+export { CURVED, type Curve, lengthCurves } from './curves/lengths.js';
+export { CURVE_GRID, type CurveStep, exactSteps, guardedSteps } from './curves/steps.js';
 export * from './definition.js';
 export * from './disclosure/index.js';
 export * from './publication/events.js';
@@ -12,6 +14,7 @@ export * from './replay/lean-log.js';
 export * from './replay/scratch.js';
 export type { Split } from './replay/observer.js';
 export * from './scope.js';
+export { balance } from './balance/balance.js';
 export * from './stock/stock.js';
 export * from './table/dates.js';
 export * from './table/revisions.js';

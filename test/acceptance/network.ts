@@ -68,8 +68,10 @@ export class Network {
     return offers;
   }
 
-  gaps(prison: string, who: Who = 'coordinator'): Promise<Schemas['OfferGaps']> {
-    return answerOf(this.client.GET('/v1/offers/gaps', { params: { query: { prison } }, headers: spoken(who) }));
+  async gaps(prison: string, who: Who = 'coordinator'): Promise<Schemas['OfferGaps']> {
+    const gaps = await answerOf(this.client.GET('/v1/offers/gaps', { params: { query: { prison } }, headers: spoken(who) }));
+    if (typeof gaps === 'string') throw new Error('a drawing was answered where data was asked for');
+    return gaps;
   }
 
   /** The register. */

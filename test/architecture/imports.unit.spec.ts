@@ -35,6 +35,7 @@ const MAY: Record<string, readonly string[]> = {
   'libs/views': [CORE, 'libs/privacy', 'libs/trajectory', 'libs/partnership'],
   'libs/statistics': [CORE, 'libs/privacy', 'libs/trajectory', 'libs/partnership'],
   'libs/charts': [CORE],
+  'libs/drawings': [CORE, 'libs/charts', 'libs/statistics', 'libs/views'],
   'libs/simulation': [CORE, 'libs/trajectory'],
   'libs/adapters/sqlite': [CORE, 'libs/privacy'],
   'libs/adapters/eventstoredb': [CORE, 'libs/privacy'],
@@ -58,6 +59,7 @@ const PURE = [
   'libs/statistics',
   'libs/simulation',
   'libs/charts',
+  'libs/drawings',
 ];
 
 describe('the architecture', () => {

@@ -1,19 +1,27 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { gapsPage, gapsSvg } from '#drawings';
 import { type DirectoryQuery, Engine, readCut } from '#platform';
-import { type Asking, Caller, Endpoint, type Parameter, type QueryOf, Values, flag, id, wholeNumber } from '#platform/http';
+import { type Asking, Caller, Endpoint, type Parameter, type QueryOf, Values, code, flag, id, wholeNumber } from '#platform/http';
 import { DOMAIN, ENTRY_STATUS, OFFER_STATE, codesOf } from '#vocabulary';
-import { type Answers, answer } from '../answers.js';
+import { type Answers, answer, drawing } from '../answers.js';
+import { DRAWING_LANGUAGE, sendDrawn } from '../drawings.js';
 import { CUT_QUERY } from '../trajectories/requests.js';
 import { ReadBodies, ReadBody, ReadGaps, ReadOffers, ReadPartnershipLog, ReadService, ReadServices } from './questions.js';
 
 const LANGUAGE = /^[A-Za-z0-9-]{1,35}$/;
 const ANSWERS = { 200: 'the answer, with `position` and `asOf`', 404: 'no such thing' };
 
-const GAPS_QUERY = { ...CUT_QUERY, prison: id('one prison') };
+const PRISON_QUERY = { ...CUT_QUERY, prison: id('one prison') };
+const GAPS_QUERY = {
+  ...PRISON_QUERY,
+  format: code('how it is answered, default json', ['json', 'svg', 'html'] as const),
+  lang: DRAWING_LANGUAGE,
+};
 const OFFERS_QUERY = {
-  ...GAPS_QUERY,
+  ...PRISON_QUERY,
   domain: oneOf('one domain', codesOf(DOMAIN)),
   language: languageTag('given in this language (BCP 47)'),
   status: oneOf('open to this legal status', codesOf(ENTRY_STATUS)),
@@ -57,11 +65,18 @@ export class DirectoryController {
     permits: 'read-partnership',
     summary: 'Where nothing is on offer',
     query: GAPS_QUERY,
-    answer: answer('OfferGaps'),
+    answer: drawing('OfferGaps'),
     answers: ANSWERS,
   })
-  gaps(@Values() values: QueryOf<typeof GAPS_QUERY>, @Caller() asking: Asking): Promise<Answers['OfferGaps']> {
-    return this.queries.execute(new ReadGaps({ ...this.asked(values, asking), prison: values.prison }));
+  async gaps(
+    @Values() values: QueryOf<typeof GAPS_QUERY>,
+    @Caller() asking: Asking,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object | string> {
+    const { prison, format = 'json', lang = 'nl' } = values;
+    const found = await this.queries.execute(new ReadGaps({ ...this.asked(values, asking), prison }));
+    if (format === 'json') return found;
+    return sendDrawn(reply, { format, lang }, format === 'svg' ? gapsSvg(found, lang) : gapsPage(found, lang));
   }
 
   @Get('services')

@@ -2,10 +2,22 @@ import { Controller, Get, Param, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Engine, type MembersAnswer, type TableAnswer, type TablesAnswer, figuresAnswer, tablesOf } from '#platform';
+import { type Language, chartPeriod, mustHaveChart, tablePage, tableSvg } from '#drawings';
+import { formatDay } from '#eventsourcing';
+import {
+  Engine,
+  type MembersAnswer,
+  type TableAnswer,
+  type TableOptions,
+  type TablesAnswer,
+  figuresAnswer,
+  splitOf,
+  tablesOf,
+} from '#platform';
 import { type Asking, Caller, Endpoint, type Parameter, type QueryOf, Values, code, flag, momentText, position } from '#platform/http';
 import { EVERY, toCsv } from '#statistics';
 import { answer, spreadsheet } from '../answers.js';
+import { DRAWING_LANGUAGE, type Drawn, isDrawn, sendDrawn } from '../drawings.js';
 import { ReadFigures, ReadMembers } from './messages.js';
 
 const NAMES = /^[A-Za-z]{1,40}(,[A-Za-z]{1,40}){0,9}$/;
@@ -39,7 +51,8 @@ const TABLE_QUERY = {
 const FIGURES_QUERY = {
   ...TABLE_QUERY,
   unsuppressed: flag('true counts, by right; default: true for those who have it'),
-  format: code('how it is answered, default json', ['json', 'csv'] as const),
+  format: code('how it is answered, default json; a chart is of last year unless dates are given', ['json', 'csv', 'svg', 'html'] as const),
+  lang: DRAWING_LANGUAGE,
 };
 
 const MEMBERS_QUERY = { ...TABLE_QUERY, cell: text('a date and a value for each dimension, such as 2024-12-31,REMAND') };
@@ -70,16 +83,32 @@ export class StatisticsController {
     summary: 'A table of figures, as of any date and as known at any date, with its definition, cut-off, head and what is hidden',
     query: FIGURES_QUERY,
     answer: spreadsheet('Figures'),
-    answers: { 200: 'the figures; null (in CSV: nothing) where one is hidden or there is none', ...PROBLEMS },
+    answers: {
+      200: 'the figures; null (in CSV: nothing) where one is hidden or there is none; or their chart',
+      400: 'malformed; `no-chart`: this table has none; `too-many-lines`: more than a chart can show',
+      ...PROBLEMS,
+    },
   })
   async figures(
     @Param('table') table: string,
-    @Values() { unsuppressed, format, atLeast, ...options }: QueryOf<typeof FIGURES_QUERY>,
+    @Values() { unsuppressed, format, lang = 'nl', atLeast, ...asked }: QueryOf<typeof FIGURES_QUERY>,
     @Caller() { actor, correlationId }: Asking,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object | string> {
-    const found = await this.queries.execute(new ReadFigures({ table, options, actor, correlationId, unsuppressed, atLeast }));
+    const curves = isDrawn(format);
+    const options = curves ? this.ofChart(table, asked) : asked;
+    const query = { table, options, actor, correlationId, unsuppressed, atLeast, curves };
+    const found = await this.queries.execute(new ReadFigures(query));
+    if (isDrawn(format)) return sendChart(reply, { format, lang }, found);
     return format === 'csv' ? sendCsv(reply, found) : figuresAnswer(found);
+  }
+
+  /** What is asked of a chart. Nothing is counted for a table that cannot be drawn. @throws NotFound; Malformed `no-chart` */
+  private ofChart<Asked extends TableOptions>(table: string, asked: Asked): Asked {
+    const { zone, clock } = this.engine;
+    splitOf(table, asked.by ?? []);
+    mustHaveChart(table);
+    return chartPeriod(table, asked, formatDay(zone.dayOf(clock.now())));
   }
 
   @Get(':table/members')
@@ -101,14 +130,21 @@ export class StatisticsController {
 
 /** The lines alone; what they were made of goes in headers. */
 function sendCsv(reply: FastifyReply, { table, meta }: TableAnswer): string {
-  const { cutOff, head, codeHash, residual, suppressed } = meta;
-  reply.headers({
-    'content-type': 'text/csv; charset=utf-8',
+  reply.headers({ 'content-type': 'text/csv; charset=utf-8', ...headersOf(meta) });
+  return toCsv(table);
+}
+
+function sendChart(reply: FastifyReply, how: { readonly format: Drawn; readonly lang: Language }, answer: TableAnswer): string {
+  reply.headers(headersOf(answer.meta));
+  return sendDrawn(reply, how, how.format === 'svg' ? tableSvg(answer, how.lang) : tablePage(answer, how.lang));
+}
+
+function headersOf({ cutOff, head, codeHash, residual, suppressed }: TableAnswer['meta']): Readonly<Record<string, string>> {
+  return {
     'traject-cut-off': cutOff,
     'traject-head': head,
     'traject-code': codeHash,
     'traject-suppressed': suppressed === 'nothing' ? 'nothing' : `${suppressed.hidden} hidden, ${suppressed.exposed} exposed`,
     ...(residual === null ? {} : { 'traject-residual': String(residual) }),
-  });
-  return toCsv(table);
+  };
 }

@@ -1,8 +1,10 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { type Position, Zone } from '#eventsourcing';
+import { chartPeriod, mustHaveChart } from '#drawings';
+import { type Position, Zone, formatDay } from '#eventsourcing';
 import {
+  type Answering,
   type AuditedUse,
   type Config,
   type Engine,
@@ -24,13 +26,13 @@ import {
 } from '#platform';
 import { LOCAL_ACTOR } from '#privacy';
 import { EVERY, type Figures, TABLES, revisions } from '#statistics';
-import { tell, write } from '../console.js';
+import { tell, toOutput, write } from '../console.js';
 import type { Context } from '../context.js';
 import { reading } from '../opening.js';
 import { type DataOptions, LANGUAGES, type Language, type SetOptions, configOf, listOf, withData, withSettings } from '../options.js';
 import { wrongUse } from '../outcome.js';
 import { membersText } from './explain.js';
-import { type Format, FORMATS, render } from './render.js';
+import { type Format, FORMATS, isChart, render } from './render.js';
 import { scopeOf } from './request.js';
 import { figuresOf as replaying } from './replaying.js';
 import { causesOf, revisionsCsv } from './revise.js';
@@ -68,7 +70,7 @@ export function statsCommand(context: Context): Command {
       '<table...>',
       `the table: ${Object.keys(TABLES).join(', ')}; several, each with its own dimensions (stock:sex,prison admissions:kind), read the log once`,
     )
-    .option('--on <date>', 'on one date (default today)')
+    .option('--on <date>', 'on one date (default today; of a chart, last year)')
     .option('--from <date>', 'from this date')
     .option('--to <date>', 'to this date, inclusive')
     .addOption(new Option('--every <step>', 'each day, the last day of each month, or 31 December').choices(EVERY))
@@ -96,11 +98,14 @@ export function statsCommand(context: Context): Command {
     .action((tables: readonly string[], options: StatsOptions) => stats(context, tables, options));
 }
 
-async function stats(context: Context, names: readonly string[], options: StatsOptions): Promise<void> {
-  const config = configOf(options);
-  const { name: zone } = new Zone(options.zone ?? config.zone);
-  const tables = splitTables(names, options);
+async function stats(context: Context, names: readonly string[], given: StatsOptions): Promise<void> {
+  const config = configOf(given);
+  const { name: zone } = new Zone(given.zone ?? config.zone);
+  const tables = splitTables(names, given);
+  const drawn = isDrawn(given);
+  if (drawn) for (const { table } of tables) mustHaveChart(table);
   await reading(config, async (engine) => {
+    const options = drawn ? chartPeriod(tables[0]!.table, given, formatDay(engine.zone.dayOf(engine.clock.now()))) : given;
     engine.demand(LOCAL_ACTOR, { kind: 'read-statistics', unsuppressed: seesTrueCounts(options) });
     const request = await requestOf(engine, { context, config, tables, zone, options });
     await written(request);
@@ -108,6 +113,11 @@ async function stats(context: Context, names: readonly string[], options: StatsO
     if (options.compareKnownAt !== undefined) return revised(request, options.compareKnownAt);
     return deliverAll(request, await figuresOf(request, request.question));
   });
+}
+
+/** What is behind figures is told in lines, whatever the format. */
+function isDrawn({ format, explain, compareKnownAt }: StatsOptions): boolean {
+  return isChart(format) && explain === undefined && compareKnownAt === undefined;
 }
 
 /** Who looks at true counts is written down before anything is shown. */
@@ -179,6 +189,10 @@ async function questionsOf(engine: Engine, given: Given): Promise<Questions> {
   };
 }
 
+function answering({ unsuppressed, format }: StatsOptions): Pick<Answering, 'unsuppressed' | 'curves'> {
+  return { unsuppressed: unsuppressed === true, curves: isChart(format) };
+}
+
 function askedIn({ on, from, to, every, by, knownAt, scope, head, set }: StatsOptions): TableOptions & { readonly head?: string } {
   return { on, from, to, every, by, knownAt, scope, head, ...(set === undefined ? {} : { set: changedSettings(set) }) };
 }
@@ -217,26 +231,21 @@ async function deliverAll({ context, options, question, tables }: Request, figur
   for (const [i, { table, by }] of question.tables.entries()) {
     const { tables: _, ...frame } = question;
     const one: Question = { ...frame, table, by };
-    const answer = await answerOf(figures.only(i), one, {
-      options: { ...askedIn(options), by },
-      unsuppressed: options.unsuppressed === true,
-    });
+    const answer = await answerOf(figures.only(i), one, { options: { ...askedIn(options), by }, ...answering(options) });
     const out = several && options.out !== undefined ? { out: join(options.out, fileOf({ table, by }, options.format)) } : {};
     if (several && options.out === undefined) await write(context.console.output, `${i === 0 ? '' : '\n'}${[table, ...by].join(' by ')}\n`);
     await deliver(context, { ...options, ...out }, answer);
   }
 }
 
-/** Writes a text; a file appears only when it is whole. */
-async function put({ console }: Context, { out }: StatsOptions, text: string | Uint8Array): Promise<void> {
-  if (out === undefined) return write(console.output, text);
-  await writeFile(`${out}.part`, text);
-  await rename(`${out}.part`, out);
+function put({ console }: Context, { out }: StatsOptions, text: string | Uint8Array): Promise<void> {
+  return toOutput(console, out, text);
 }
 
-async function deliver(context: Context, options: StatsOptions, { table, meta }: TableAnswer): Promise<void> {
+async function deliver(context: Context, options: StatsOptions, answer: TableAnswer): Promise<void> {
   const { format, out } = options;
+  const { meta } = answer;
   if (out !== undefined) await put(context, { ...options, out: `${out}.meta.json` }, `${JSON.stringify(meta, undefined, 2)}\n`);
-  await put(context, options, render({ format, language: options.lang }, table, meta));
+  await put(context, options, render({ format, language: options.lang }, answer));
   if (out === undefined && format !== 'json') for (const line of metaLines(meta)) tell(context.console, line);
 }

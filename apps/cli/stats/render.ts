@@ -1,12 +1,17 @@
 import Table3 from 'cli-table3';
-import { type Meta, rowObjects } from '#platform';
+import { tablePage, tableSvg } from '#drawings';
+import { type TableAnswer, rowObjects } from '#platform';
 import { type Table, shown, toCsv } from '#statistics';
 import type { Language } from '../options.js';
-import { htmlOf, svgOf } from './charts.js';
 import { parquetOf } from './parquet.js';
 
 export const FORMATS = ['table', 'csv', 'json', 'svg', 'html', 'parquet'] as const;
 export type Format = (typeof FORMATS)[number];
+
+/** True for what is drawn. */
+export function isChart(format: Format): boolean {
+  return format === 'svg' || format === 'html';
+}
 
 /** How a table is written, and in which language where it holds words. */
 export interface Rendering {
@@ -14,13 +19,14 @@ export interface Rendering {
   readonly language: Language;
 }
 
-/** A table of figures as it is written. @throws Stop for a chart of a table that has none */
-export function render({ format, language }: Rendering, table: Table, meta: Meta): string | Uint8Array {
+/** A table of figures as it is written. @throws Malformed for a chart of a table that has none */
+export function render({ format, language }: Rendering, answer: TableAnswer): string | Uint8Array {
+  const { table, meta } = answer;
   switch (format) {
     case 'svg':
-      return svgOf(table, meta, language);
+      return tableSvg(answer, language);
     case 'html':
-      return htmlOf(table, meta, language);
+      return tablePage(answer, language);
     case 'parquet':
       return parquetOf(table, meta);
     case 'csv':

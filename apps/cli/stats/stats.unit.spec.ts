@@ -57,29 +57,29 @@ describe('a table', () => {
   const meta = metaOf({ ...parts, knownAt: 'now', suppressed });
 
   it('is written for people, for spreadsheets and for programs; a hidden figure is never a number', () => {
-    expect(render({ format: 'table', language: 'nl' }, { ...table, rows }, meta)).toContain('│  12,000 │');
-    expect(render({ format: 'csv', language: 'nl' }, table, meta)).toBe(
+    expect(render({ format: 'table', language: 'nl' }, { table: { ...table, rows }, meta })).toContain('│  12,000 │');
+    expect(render({ format: 'csv', language: 'nl' }, { table, meta })).toBe(
       'date,legalStatus,persons\n2026-03-01,CONVICTED,12000\n2026-03-01,MIXED,\n2026-03-01,REMAND,\n',
     );
-    expect(JSON.parse(String(render({ format: 'json', language: 'nl' }, table, meta)))).toMatchObject({
+    expect(JSON.parse(String(render({ format: 'json', language: 'nl' }, { table, meta })))).toMatchObject({
       meta: { table: 'stock' },
       rows: [{ persons: 12_000 }, { persons: null }, { legalStatus: 'REMAND', persons: null }],
     });
   });
 
   it('is drawn in the language that is asked for, hidden figures as such, and on a page with its figures', () => {
-    const svg = String(render({ format: 'svg', language: 'fr' }, table, meta));
+    const svg = String(render({ format: 'svg', language: 'fr' }, { table, meta }));
     expect(svg).toContain('Personnes en détention');
     expect(svg).toContain('non montré (petit nombre)');
     expect(svg).toContain('condamné');
-    const html = String(render({ format: 'html', language: 'nl' }, table, meta));
+    const html = String(render({ format: 'html', language: 'nl' }, { table, meta }));
     expect(html).toMatch(/<svg [\s\S]*<table>[\s\S]*12\.000[\s\S]*head +abc-0000000000000009/);
     const many = Array.from({ length: 9 }, (_, i) => ({ date: '2026-03-01', group: [`p${i}`], values: [9] }));
-    expect(() => render({ format: 'svg', language: 'nl' }, { ...table, rows: many }, meta)).toThrow(/at most 8 lines/);
+    expect(() => render({ format: 'svg', language: 'nl' }, { table: { ...table, rows: many }, meta })).toThrow(/at most 8 lines/);
   });
 
   it('is a Parquet file with typed columns, null where it is hidden, and what it was made of', async () => {
-    const bytes = render({ format: 'parquet', language: 'en' }, table, meta) as Uint8Array;
+    const bytes = render({ format: 'parquet', language: 'en' }, { table, meta }) as Uint8Array;
     const file = Uint8Array.from(bytes).buffer;
     expect(await parquetReadObjects({ file })).toEqual([
       { date: new Date('2026-03-01'), legalStatus: 'CONVICTED', persons: 12_000 },
@@ -142,7 +142,7 @@ describe('the charts of cases', () => {
     const definition = TABLES[name]!;
     const about = { definition, table, options: {}, head: 'abc-0000000000000009', zone, now: clock.now(), codeHash: 'sha256:1', notes: [] };
     const meta = metaOf({ ...about, knownAt: 'now', suppressed: suppress(table, { measures: definition.measures }) });
-    return String(render({ format, language: 'en' }, table, meta));
+    return String(render({ format, language: 'en' }, { table, meta }));
   };
   const rowOf = (
     name: string,

@@ -62,18 +62,14 @@ export function sampleCharts(language: Language): readonly Chart[] {
     ),
     gapMatrix(
       {
-        domains: ['D1', 'D2', 'D3', 'D4', 'D5', 'D6', 'D7', 'D8', 'D9', 'D10'],
-        rows: ['Haren', 'Sint-Gillis'].flatMap((prison, p) =>
-          ['nl', 'fr', 'ar'].flatMap((lang, l) =>
-            ['REMAND', 'CONVICTED'].map((status, s) => ({
-              prison,
-              language: lang,
-              status,
-              values: Array.from({ length: 10 }, (_, x) =>
-                (x * 7 + p * 3 + l * 5 + s) % 9 === 0 ? undefined : ((x * 11 + p * 17 + l * 23 + s * 5) % 60) + 5,
-              ),
-            })),
-          ),
+        domains: Array.from({ length: 10 }, (_, i) => `D${i + 1} some domain`),
+        statuses: ['remand', 'convicted', 'interned'],
+        rows: ['Haren', 'Sint-Gillis <1>'].flatMap((prison, p) =>
+          ['nl', 'fr', 'ar'].map((lang, l) => ({
+            prison,
+            language: lang,
+            missing: Array.from({ length: 10 }, (_, x) => ['remand', 'convicted', 'interned'].slice(0, (x * 7 + p * 3 + l * 5) % 4)),
+          })),
         ),
       },
       telling,

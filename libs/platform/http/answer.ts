@@ -5,8 +5,8 @@
 export interface Answer<T = unknown> {
   readonly media: string;
   readonly schema: Readonly<Record<string, unknown>>;
-  /** The same as a page to print, or as lines for a spreadsheet, where that is asked for. */
-  readonly page?: 'text/html' | 'text/csv';
+  /** The same as a page to print, as lines for a spreadsheet or as a drawing, where that is asked for. */
+  readonly others?: readonly ('text/html' | 'text/csv' | 'image/svg+xml')[];
   /** Never set: holds the type. */
   readonly returns?: T;
 }

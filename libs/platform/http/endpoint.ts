@@ -59,8 +59,8 @@ function isProblem(status: number): boolean {
 
 function bodyOf({ answer }: EndpointDescription): object {
   if (!answer) return {};
-  const page = answer.page === undefined ? {} : { [answer.page]: { schema: { type: 'string' } } };
-  return { content: { [answer.media]: { schema: answer.schema }, ...page } };
+  const others = (answer.others ?? []).map((media) => [media, { schema: { type: 'string' } }] as const);
+  return { content: { [answer.media]: { schema: answer.schema }, ...Object.fromEntries(others) } };
 }
 
 /** What a handler declared, if anything. */

@@ -53,6 +53,8 @@ export interface Asks {
 export interface FiguresQuery extends Asks {
   /** Default: hidden for those without the right to true counts. */
   readonly unsuppressed?: boolean;
+  /** With the curves behind the rows, where the table has them. */
+  readonly curves?: boolean;
 }
 
 /** A row: `date`, a text for each dimension, a number for each measure; null where a figure is hidden or there is none. */
@@ -79,7 +81,7 @@ export async function tableFigures(engine: Engine, desk: StatisticsDesk, query: 
   await refuseStrange(engine, query.atLeast);
   const question = await questionOf(engine, table, options);
   if (unsuppressed) await written(engine, 'true-counts', query, { ...options, head: question.head });
-  return desk.ask<TableAnswer>({ kind: 'answer', question, answering: { options, unsuppressed } });
+  return desk.ask<TableAnswer>({ kind: 'answer', question, answering: { options, unsuppressed, curves: query.curves } });
 }
 
 export interface MembersQuery extends Asks {

@@ -25,13 +25,13 @@ export interface Duration {
 }
 
 /** A step of the share that is left. */
-interface Step {
+export interface Step {
   readonly days: number;
   readonly left: number;
 }
 
 /** The product limit estimator of Kaplan and Meier (1958): the share that has not ended after each duration. */
-function survival(durations: readonly Duration[]): Step[] {
+export function survival(durations: readonly Duration[]): Step[] {
   const sorted = durations.toSorted((a, b) => a.days - b.days);
   const steps: Step[] = [];
   let left = 1;

@@ -51,8 +51,19 @@ export async function offersAnswer(engine: Engine, query: OffersQuery): Promise<
 
 /** `GET /v1/offers/gaps`: where nothing is on offer. Prisons and languages of the people in custody now stand in it too. */
 export async function gapsAnswer(engine: Engine, query: OffersQuery): Promise<GapsAnswer> {
+  return gapsAmong(engine, query, () => peopleNow(engine, query));
+}
+
+/** Who must find something in a gap matrix: the prisons where people are held, and the languages that they speak. */
+export interface GapsPeople {
+  readonly prisons: readonly string[];
+  readonly languages: readonly string[];
+}
+
+/** The same among people who were found otherwise: a command has no read models to look in. @throws Forbidden, Malformed */
+export async function gapsAmong(engine: Engine, query: OffersQuery, people: () => Promise<GapsPeople>): Promise<GapsAnswer> {
   const lines = await allOffers(engine, query);
-  return { ...gapMatrix(lines, await peopleNow(engine, query)), ...(await answered(engine, query)) };
+  return { ...gapMatrix(lines, await people()), ...(await answered(engine, query)) };
 }
 
 async function allOffers(engine: Engine, { actor, ...moment }: OffersQuery): Promise<readonly OfferLine[]> {
@@ -94,7 +105,7 @@ function isOneOf(asked: string | undefined, said: readonly string[] | undefined)
 }
 
 /** Prisons where people are held, and languages that enough of them speak: a rare one would tell of somebody. */
-async function peopleNow(engine: Engine, { prison, actor }: OffersQuery): Promise<{ prisons: string[]; languages: string[] }> {
+async function peopleNow(engine: Engine, { prison, actor }: OffersQuery): Promise<GapsPeople> {
   const held = await engine.stores.documents.sum(collectionOf(views.stay), { board: OCCUPANCY, by: ['prison'] });
   const spoken = await rowsNow(engine)(NETWORK.equity, ['language']);
   const { exact } = readerOf(actor);
