@@ -45,7 +45,7 @@ function* observe({ facts }: Known, context: Context): Generator<Observed<Waitin
     .map(({ data }) => [data['needId'], data['domain'] as string] as const);
   const domains = new Map(needs);
   for (const life of lives) {
-    const where = whereabouts.on(life.opened);
+    const where = whereabouts.on(life.opened, life.openedBy);
     if (!where) continue;
     const subject = { ...where.subject, offer: life.id, domain: domains.get(life.data['needId'] as string) ?? UNKNOWN };
     yield { from: life.opened, ...endOf(life, where), subject };
@@ -99,7 +99,7 @@ export const waiting: Definition<WaitingSubject> = {
     'waiting(D) = # joined on or before D and not left by its end; left(y) = allocated + withdrawn + declined + moved + released (+ those without a known cause); leftByMoveShare = 100 × (moved + released) / left; days = left − joined, for those who wait D − joined; quantiles of Hyndman & Fan 1996, type 7',
   origin: ['Traject, table 13 of its statistics'],
   rules: [
-    'Custody that ended before the list was left ends the wait as released, reported or not.',
+    'Custody that ended before the list was left (by release, death or escape) ends the wait as released, reported or not. A list left on that day was left for the reason that was given.',
     'A list joined again after it was left is another place.',
     'domain: of the need for which the person waits, where one is named.',
     WHERE_RULE,
