@@ -83,6 +83,39 @@ describe('plans', () => {
     expect(await row(six(), 'STATUTORY', { settings: { ...DEFAULT_SETTINGS, caseLimits } })).toMatchObject({ reviewsMissing: '2' });
   });
 
+  it('are given another date for their review before the first has passed, not after: then that one was not held', async () => {
+    const facts = six();
+    for (const person of 'AB') plan(facts, person, 'PlanReviewScheduled', ['2024-02-10', { dueOn: '2024-03-10' }]);
+    plan(facts, 'A', 'PlanReviewScheduled', ['2024-03-10', { dueOn: '2024-03-25' }]);
+    plan(facts, 'B', 'PlanReviewScheduled', ['2024-03-11', { dueOn: '2024-03-25' }]);
+    for (const person of 'AB') plan(facts, person, 'PlanReviewed', ['2024-03-20']);
+    expect(await row(facts, 'STATUTORY')).toMatchObject({ reviews: '3', reviewsOnTime: '2', reviewsLate: '0', reviewsMissing: '1' });
+  });
+
+  it('are reviewed after a transfer as well, within the limit from the arrival', async () => {
+    const facts = six();
+    for (const person of 'AB')
+      facts
+        .add(`trajectory-${person}`, 'TransferDeparted', '2024-03-01', { fromPrisonId: 'P1', toPrisonId: 'P2', reason: 'POLICY' })
+        .add(`trajectory-${person}`, 'TransferArrived', '2024-03-01', { prisonId: 'P2' });
+    plan(facts, 'A', 'PlanReviewed', ['2024-03-11']);
+    plan(facts, 'B', 'PlanReviewed', ['2024-03-12']);
+    // ten days from 1 March; the regular review of the year, of 1 February, is answered by the same talk
+    expect(await row(facts, 'STATUTORY')).toMatchObject({ reviews: '4', reviewsOnTime: '3', reviewsLate: '1' });
+  });
+
+  it('tell who could not answer from who was not asked, and what was said last counts', async () => {
+    const facts = six();
+    plan(facts, 'A', 'PlanAgreementRecorded', ['2024-03-01', { outcome: 'COULD_NOT_ANSWER', planVersion: 2 }]);
+    plan(facts, 'D', 'DetentionPlanOpened', ['2024-03-01']);
+    expect(await row(facts, 'STATUTORY')).toMatchObject({ open: '3', agreed: '0', notAgreed: '1', couldNotAnswer: '1', notAsked: '1' });
+  });
+
+  it('are those of persons: two stays of one person at once have one, of the stay that comes first', async () => {
+    const facts = six().admit('A', '2024-02-20', { legalStatus: 'CONVICTED', stay: '-2', prisonId: 'P2' });
+    expect(await row(facts, 'STATUTORY')).toMatchObject({ eligible: '5', open: '1', without: '3' });
+  });
+
   it('wait for no review when refused, or when the person left before the limit ended', async () => {
     const facts = six();
     for (const person of 'AB') plan(facts, person, 'PlanReviewScheduled', ['2024-02-10', { dueOn: '2024-03-10' }]);
