@@ -9,10 +9,10 @@ const SERVICE: Dimension<LoadSubject> = {
 };
 
 /** A ratio is hidden with any of the counts that would follow from it. */
-const ratio = (parts: readonly string[], name: string, labels: Measure['labels']): Measure => ({
-  ...{ name, labels, kind: 'rate', base: parts[0]! },
-  parts,
-});
+const ratio = (parts: readonly string[], name: string, labels: Measure['labels']): Measure => {
+  const [base] = parts;
+  return { name, labels, kind: 'rate', ...(base === undefined ? {} : { base }), parts };
+};
 
 /** Table 20: how much work each service has, and how much it can take. */
 export const serviceLoad: Definition<LoadSubject> = {

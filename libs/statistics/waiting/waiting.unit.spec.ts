@@ -56,6 +56,15 @@ describe('waiting lists', () => {
     expect(rows).toEqual(['2024-03-31,P1,1,0']);
   });
 
+  it('are left by who is moved out of scope', async () => {
+    const facts = join(new Facts().admit('A', '2024-01-01'), 'A', '2024-02-10')
+      .add('place-FAR', 'PrisonOpened', '2020-01-01', { kind: 'PRISON', inScope: false })
+      .add('trajectory-A', 'TransferDeparted', '2024-03-01', { fromPrisonId: 'P1', toPrisonId: 'FAR', reason: 'POLICY' })
+      .add('trajectory-A', 'TransferArrived', '2024-03-02', { prisonId: 'FAR' });
+    leave(facts, 'A', '2024-03-10', 'WITHDRAWN');
+    expect((await facts.figures(waiting, MARCH))[1]!.split(',').slice(1, 9).join()).toBe('0,1,0,0,0,1,0,100');
+  });
+
   it('know places, not persons: two lists and a list joined again are three places', async () => {
     const facts = join(join(five(), 'E', '2024-02-10', 'p'), 'B', '2024-03-01');
     expect((await facts.figures(waiting, { ...MARCH, by: ['offer'] })).map((line) => line.split(',').slice(1, 3).join())).toEqual([
