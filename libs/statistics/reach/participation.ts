@@ -1,7 +1,7 @@
 import type { EffectiveFact } from '#eventsourcing';
 import { TRAJECTORY_PREFIX, type Needs, evolveNeeds, initialNeeds } from '#trajectory';
 import { DOMAIN } from '#vocabulary';
-import { type Context, type Known, type Observed, type Reads, type Source, source } from '../definition.js';
+import { type Context, FOREVER, type Known, type Observed, type Reads, type Source, source } from '../definition.js';
 import { textOf } from '../table/text.js';
 import { UNKNOWN, custodyPath } from '../custody/path.js';
 import { scopedSpells } from '../custody/scoped.js';
@@ -43,17 +43,19 @@ function* observe({ facts }: Known, context: Context, split: boolean): Generator
   const spells = scopedSpells(path, context);
   const there = [...presences({ person: path.person, spells })];
   for (const { subject, ...one } of there) {
-    const until = one.until ?? one.from;
-    const about = split ? DOMAINS.filter((domain) => context.offers.admits(domain, subject.piece.legalStatus, one.from, until)) : [UNKNOWN];
-    for (const domain of about)
-      yield { ...one, kind: `present/${domain}`, subject: { prison: subject.piece.prison, custody: subject, domain } };
+    const stretch = { from: one.from, until: one.until ?? FOREVER };
+    const { prison, legalStatus } = subject.piece;
+    for (const domain of split ? DOMAINS : [UNKNOWN])
+      for (const part of split ? context.offers.admitting(domain, legalStatus, stretch) : [stretch])
+        yield { ...one, ...part, kind: `present/${domain}`, subject: { prison, custody: subject, domain } };
   }
   for (const { fact, offerId, domains } of contactsOf(facts, context)) {
     const at = there.findLast(({ from, until = from }) => from <= fact.day && fact.day <= until);
     if (!at) continue;
     const { piece } = at.subject;
     const moment = { kind: `contact/${offerId}`, from: fact.day, until: fact.day, rank: at.rank ?? 0, facts: [fact.eventId] };
-    for (const domain of split ? domains : [UNKNOWN]) yield { ...moment, subject: { prison: piece.prison, custody: at.subject, domain } };
+    for (const domain of split ? new Set(domains) : [UNKNOWN])
+      yield { ...moment, subject: { prison: piece.prison, custody: at.subject, domain } };
   }
 }
 
