@@ -5,7 +5,7 @@ import { type Context, FOREVER, type Known, type Observed, type Reads, type Sour
 import { textOf } from '../table/text.js';
 import { UNKNOWN, custodyPath } from '../custody/path.js';
 import { scopedSpells } from '../custody/scoped.js';
-import { CUSTODY_READS, type CustodySubject, presences } from '../custody/source.js';
+import { CUSTODY_READS, type CustodyObserved, type CustodySubject, presences } from '../custody/source.js';
 import { OFFER_PREFIX, OFFER_READS, offerSpans } from '../books/offers.js';
 
 /** What the dimensions read: a stretch or moment of custody, or an offer; and the domain it is about. */
@@ -42,13 +42,7 @@ function* observe({ facts }: Known, context: Context, split: boolean): Generator
   const path = custodyPath(facts);
   const spells = scopedSpells(path, context);
   const there = [...presences({ person: path.person, spells })];
-  for (const { subject, ...one } of there) {
-    const stretch = { from: one.from, until: one.until ?? FOREVER };
-    const { prison, legalStatus } = subject.piece;
-    for (const domain of split ? DOMAINS : [UNKNOWN])
-      for (const part of split ? context.offers.admitting(domain, legalStatus, stretch) : [stretch])
-        yield { ...one, ...part, kind: `present/${domain}`, subject: { prison, custody: subject, domain } };
-  }
+  for (const one of there) yield* split ? byDomain(one, context) : [presentIn(one, UNKNOWN)];
   for (const { fact, offerId, domains } of contactsOf(facts, context)) {
     const at = there.findLast(({ from, until = from }) => from <= fact.day && fact.day <= until);
     if (!at) continue;
@@ -57,6 +51,18 @@ function* observe({ facts }: Known, context: Context, split: boolean): Generator
     for (const domain of split ? new Set(domains) : [UNKNOWN])
       yield { ...moment, subject: { prison: piece.prison, custody: at.subject, domain } };
   }
+}
+
+function presentIn({ subject, ...one }: CustodyObserved, domain: string): Seen {
+  return { ...one, kind: `present/${domain}`, subject: { prison: subject.piece.prison, custody: subject, domain } };
+}
+
+/** A stretch of custody for each domain: the days on which an offer of it admits the person. */
+function* byDomain(one: CustodyObserved, { offers }: Context): Generator<Seen, void, undefined> {
+  const stretch = { from: one.from, until: one.until ?? FOREVER };
+  const { legalStatus } = one.subject.piece;
+  for (const domain of DOMAINS)
+    for (const part of offers.admitting(domain, legalStatus, stretch)) yield presentIn({ ...one, ...part }, domain);
 }
 
 /** The domain that a fact names, or that of the need it is for. */
