@@ -92,6 +92,14 @@ describe('needs', () => {
     expect(rows).toEqual(['D1,1,0,0,0,1,0,0', 'D6,1,0,0,0,0,0,1']);
   });
 
+  it('are told as each date knew them: an answer that was learned later is none yet', async () => {
+    const facts = need(new Facts().admit('A', '2024-01-01'), 'A', 'n', '2024-01-11');
+    facts.add('trajectory-A', 'NeedAnswered', '2024-01-21', { needId: 'n', serviceId: 's', learned: '2024-03-05' });
+    const january = { from: '2024-01-01', to: '2024-01-31', every: 'month' } as const;
+    expect((await facts.figures(needs, january, { knownAt: 'each' }))[1]).toBe('2024-01-31,1,0,0,0,0,0,1,0,0,0,,');
+    expect((await facts.figures(needs, january))[1]).toBe('2024-01-31,1,1,0,0,0,0,0,1,1,0,100,10');
+  });
+
   it('are split by domain, language and legal status at once', async () => {
     const facts = seven().add('trajectory-A', 'PersonRegistered', '2024-01-01', { personId: 'A', languages: ['fr'] });
     facts.admit('H', '2024-01-01', { legalStatus: 'CONVICTED' });

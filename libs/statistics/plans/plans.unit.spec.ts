@@ -54,6 +54,17 @@ describe('plans', () => {
     });
   });
 
+  it('are for who is convicted by a title too, whatever else holds, and for who is reported as mixed', async () => {
+    const facts = six().admit('G', '2024-01-01');
+    for (const [titleId, kind] of Object.entries({ w: 'ARREST_WARRANT', c: 'CONVICTION' }))
+      facts.add('trajectory-F', 'CustodyTitleRecorded', '2024-02-01', { titleId, kind });
+    facts.add('trajectory-G', 'LegalStatusChanged', '2024-02-01', { from: 'REMAND', to: 'MIXED' });
+    plan(facts, 'G', 'DetentionPlanOpened', ['2024-02-02']);
+    expect(await row(facts, 'STATUTORY')).toMatchObject({ eligible: '7', open: '3', without: '3' });
+    facts.add('trajectory-F', 'CustodyTitleEnded', '2024-03-01', { titleId: 'c' });
+    expect(await row(facts, 'STATUTORY')).toMatchObject({ eligible: '6', open: '3', without: '2' });
+  });
+
   it('are not signed by both while each signed another version, and forget what was said of a plan that was refused', async () => {
     const facts = six();
     plan(facts, 'B', 'PlanProtocolSigned', ['2024-02-02', { signatory: 'PERSON', planVersion: 1 }]);

@@ -73,6 +73,14 @@ describe('reach', () => {
     expect((await facts.figures(reach, APRIL))[1]!.split(',').slice(1, 6).join()).toBe('1,0,0,0,9');
   });
 
+  it('counts a person with two files once, where these are known to be of one person', async () => {
+    const facts = attend(attend(new Facts().admit('A', '2024-04-01').admit('B', '2024-04-01'), 'A', '2024-04-02'), 'B', '2024-04-03');
+    facts.add('trajectory-A', 'PossibleDuplicateFlagged', '2024-04-09', { otherPersonId: 'B' });
+    facts.add('trajectory-A', 'DuplicateConfirmed', '2024-04-10', { otherPersonId: 'B' });
+    // both files say that the person is there: 30 days, not 60; three contacts stay three
+    expect((await attend(facts, 'A', '2024-04-20').figures(reach, APRIL))[1]!.split(',').slice(1, 6).join()).toBe('1,1,100,3,30');
+  });
+
   it('goes by the age of the year of the row: year less year of birth', async () => {
     const facts = attend(person(new Facts(), 'A', 'M'), 'A', '2024-04-02');
     facts.add('trajectory-A', 'PersonRegistered', '2024-04-01', { personId: 'A', birthYear: 2003 });
