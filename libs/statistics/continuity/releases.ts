@@ -131,6 +131,7 @@ export const releaseContinuity: Definition<CustodySubject> = {
     shareOf(ofReleases('kitShare', 'startkit (%)', 'kit de sortie (%)', 'kit (%)'), 'kit'),
     shareOf(ofFollowed('contactShare', 'contact (%)', 'contact (%)', 'contact (%)'), 'contact14'),
   ],
+  flow: true,
   followsUp: true,
   measure: (members, { knownOn }) => {
     const has = (bit: number, of: readonly Observation[]): number => of.filter(({ amount }) => (amount & bit) !== 0).length;

@@ -126,6 +126,7 @@ export const transferContinuity: Definition<Subject> = {
     ),
   ],
   identity: [['items', 'continued', 'lost', 'withheld', 'unknown', 'pending']],
+  flow: true,
   followsUp: true,
   measure: (members, { knownOn }) => {
     const isPending = ({ kind, from }: Observation): boolean => kind === 'unknown' && from + CONTINUED_WITHIN > knownOn;

@@ -63,7 +63,7 @@ describe('reach', () => {
     const facts = attend(attend(new Facts().admit('A', '2024-04-01'), 'A', '2024-04-02'), 'A', '2024-04-02');
     for (const supportId of ['s', 't'])
       facts.add('trajectory-A', 'SupportStarted', '2024-04-02', { supportId, track: 'WORK', serviceId: 's1' });
-    expect((await facts.figures(reach, APRIL))[1]!.split(',').slice(1, 5).join()).toBe('1,1,100,4');
+    expect((await facts.figures(reach, APRIL))[1]).toBe('2024-04-30,1,1,100,4,30,133.33,,,,,,,0,0');
   });
 
   it('counts nobody out of scope, and nothing after custody', async () => {

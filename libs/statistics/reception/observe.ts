@@ -97,12 +97,18 @@ function linesOf({ facts, begun, exit }: Arrived, { settings, zone }: Context): 
   const second = secondAppointments({ reception, appointments }, at).filter(({ appointmentId }) => appointmentId === undefined);
   const lines = [...talks, ...second.map((line) => secondOf(line, facts, zone))];
   return lines.map((line): Line => {
-    const held = line.onHoldDays === undefined ? [] : reception.disruptions.map(({ source }) => source.eventId);
-    return { ...line, exit, facts: [...line.facts, ...held] };
+    return { ...line, exit, facts: [...line.facts, ...putOffBy(line, reception, zone)] };
   });
 }
 
 type Talk = Omit<Line, 'exit'>;
+
+/** The disruptions between the beginning of a limit and its end. */
+function putOffBy({ dueAt, start, onHoldDays }: Talk, { disruptions }: Reception, zone: Context['zone']): readonly string[] {
+  if (dueAt === undefined || onHoldDays === undefined) return [];
+  const [begin, end] = [parseMoment(start.occurredAt, zone).day, parseMoment(dueAt, zone).day];
+  return disruptions.filter(({ from, to }) => begin <= to && from <= end).map(({ source }) => source.eventId);
+}
 
 function talkOf(line: ChecklistLine, start: Line['start']): Talk {
   const { kind, missed = [], source, setBy } = line;
