@@ -51,12 +51,12 @@ export interface ItemRef {
 }
 
 /** True when the stay knows the item, whether it runs or not. */
-export function wasKnown(stay: Trajectory, { kind, itemId }: ItemRef): boolean {
+export function wasKnown(stay: WhatRuns, { kind, itemId }: ItemRef): boolean {
   return itemOf(KINDS[kind].items(stay), itemId) !== undefined;
 }
 
 /** True when the stay knows the item and it runs. */
-export function findRunning(stay: Trajectory, { kind, itemId }: ItemRef): boolean {
+export function findRunning(stay: WhatRuns, { kind, itemId }: ItemRef): boolean {
   const item = itemOf(KINDS[kind].items(stay), itemId);
   return item !== undefined && KINDS[kind].runs.includes(item.state);
 }

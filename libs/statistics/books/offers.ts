@@ -41,15 +41,32 @@ export class Offers {
     return spanAt(spans, day) ?? (day < (spans[0]?.from ?? 0) ? spans[0] : spans.at(-1));
   }
 
-  /** True when an offer of the domain was open to a legal status on some day of a stretch; also where no offer of it is known. */
-  admits(domain: string, legalStatus: string, from: Day, until: Day): boolean {
+  /** The parts of a stretch on which an offer of the domain was open to a legal status; the whole of it where no offer of it is known. */
+  admitting(domain: string, legalStatus: string, { from, until }: Stretch): readonly Stretch[] {
     this.byDomain ??= domainsOf([...this.spans.values()].flat());
     const offers = this.byDomain.get(domain);
-    if (!offers) return true;
-    return offers.some(
-      (offer) => offer.open && offer.from <= until && offer.until > from && (offer.statuses?.includes(legalStatus) ?? true),
-    );
+    if (!offers) return [{ from, until }];
+    const open = offers.filter((offer) => offer.open && (offer.statuses?.includes(legalStatus) ?? true));
+    const within = open.map((offer) => ({ from: Math.max(offer.from, from), until: Math.min(offer.until, until) }));
+    return joined(within.filter((part) => part.from < part.until));
   }
+}
+
+/** Days from one on, before another. */
+export interface Stretch {
+  readonly from: Day;
+  readonly until: Day;
+}
+
+/** Stretches that overlap or touch, as one. */
+function joined(stretches: readonly Stretch[]): readonly Stretch[] {
+  const all: { from: Day; until: Day }[] = [];
+  for (const { from, until } of stretches.toSorted((a, b) => a.from - b.from)) {
+    const last = all.at(-1);
+    if (last && from <= last.until) last.until = Math.max(last.until, until);
+    else all.push({ from, until });
+  }
+  return all;
 }
 
 /** The history of an offer as stretches of days, cut where its own dates begin and end it. */

@@ -32,26 +32,36 @@ export class Whereabouts {
   readonly path: CustodyPath;
 
   constructor(
-    facts: readonly EffectiveFact[],
+    private readonly facts: readonly EffectiveFact[],
     private readonly context: Context,
   ) {
     this.path = custodyPath(facts);
   }
 
-  /** Where the person was on a day; undefined when that is out of scope. */
-  on(day: Day): Where | undefined {
+  /**
+   * Where the person was on a day; undefined when that is out of scope.
+   * @param fact what happened then: after an exit of the same day, that exit is not still to come
+   */
+  on(day: Day, fact?: string): Where | undefined {
     const { scope, places } = this.context;
     const spell = this.path.spells.findLast((one) => beginOf(one) <= day);
     const piece = spell?.pieces.findLast(({ from }) => from <= day);
     if (!scope.everywhere && !(piece && scope.includes(piece.prison, day))) return undefined;
     const { person } = this.path;
     if (!spell || !piece) return { subject: { person, piece: NOWHERE } };
-    const [exit, move] = endOf(spell) < day ? [] : [exitOf(spell), moveFrom(spell, piece)];
+    const [exit, move] = this.isOver(spell, day, fact) ? [] : [exitOf(spell), moveFrom(spell, piece)];
     return {
       subject: { person, piece: { ...piece, placeKind: places.kindOf(piece.prison, day) } },
       ...(exit ? { exit } : {}),
       ...(move ? { move } : {}),
     };
+  }
+
+  private isOver(spell: Spell, day: Day, fact: string | undefined): boolean {
+    const end = endOf(spell);
+    if (end !== day || fact === undefined) return end < day;
+    const ids = [spell.exit?.fact, fact];
+    return this.facts.find(({ eventId }) => ids.includes(eventId))?.eventId === spell.exit?.fact;
   }
 }
 

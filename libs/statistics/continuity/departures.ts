@@ -9,6 +9,7 @@ import {
   evolveNeeds,
   evolvePlan,
   evolveSupports,
+  findRunning,
   initialActivities,
   initialConsents,
   initialHandovers,
@@ -16,61 +17,23 @@ import {
   initialPlan,
   initialSupports,
   running,
+  wasKnown,
 } from '#trajectory';
-import type { Reads } from '../definition.js';
+import type { ContinuityKind } from '#vocabulary';
 import { textOf } from '../table/text.js';
 import { UNKNOWN } from '../custody/path.js';
-
-/** What is read of what runs in a stay, of its consents and its hand-overs. */
-export const CONTINUITY_READS: Reads = {
-  NeedIdentified: ['needId', 'domain'],
-  NeedAnswered: ['needId'],
-  NeedDeclaredUnmet: ['needId'],
-  NeedWithdrawn: ['needId'],
-  NeedReopened: ['needId'],
-  SupportStarted: ['supportId', 'track', 'needId'],
-  SupportEnded: ['supportId'],
-  ActivityEnrolled: ['offerId', 'domain', 'needId'],
-  ActivityInterrupted: ['offerId'],
-  AttendanceRecorded: ['offerId', 'attended'],
-  ActivityEnded: ['offerId', 'reason'],
-  PlanGoalSet: ['goalId', 'domain'],
-  PlanGoalRevised: ['goalId', 'domain'],
-  PlanGoalAchieved: ['goalId'],
-  PlanGoalDropped: ['goalId'],
-  PlanGoalReinstated: ['goalId'],
-  ConsentGiven: ['consentId', 'domains', 'until'],
-  ConsentWithdrawn: ['consentId'],
-  HandoverPrepared: ['handoverId', 'items'],
-  HandoverAccepted: ['handoverId'],
-  HandoverItemContinued: ['handoverId', 'kind', 'itemId'],
-  HandoverItemLost: ['handoverId', 'kind', 'itemId', 'cause'],
-};
-
-/** Days after a departure within which something must go on elsewhere to count as continued. */
-export const CONTINUED_WITHIN = 30;
-
-/** Something that ran when a person left a prison, and what became of it. */
-export interface LeftItem {
-  readonly kind: string;
-  readonly domain: string;
-  /** `unknown`: nobody has said. */
-  outcome: 'continued' | 'lost' | 'withheld' | 'unknown';
-  /** Why it was lost. */
-  cause: string | undefined;
-  /** A hand-over of it was accepted before the person arrived. */
-  acceptedInTime: boolean;
-  readonly facts: string[];
-}
-
-export interface Left {
-  readonly day: Day;
-  readonly from: string;
-  readonly to: string;
-  /** By kind and id. */
-  readonly items: ReadonlyMap<string, LeftItem>;
-  arrived: boolean;
-}
+import {
+  CONTINUED_WITHIN,
+  type HandedItem,
+  type Left,
+  type LeftItem,
+  NOTHING_SAID,
+  type Settled,
+  causeOf,
+  handedItem,
+  keyOf,
+  lossOf,
+} from './left.js';
 
 /** Every departure of a stay, with what ran then. */
 export function departuresOf(facts: readonly EffectiveFact[]): readonly Left[] {
@@ -82,14 +45,6 @@ interface State extends WhatRuns {
   readonly handovers: Handovers;
 }
 
-const keyOf = (kind: unknown, itemId: unknown): string => `${textOf(kind)}:${textOf(itemId)}`;
-
-const NOTHING_SAID: Pick<LeftItem, 'outcome' | 'cause' | 'acceptedInTime'> = {
-  outcome: 'unknown',
-  cause: undefined,
-  acceptedInTime: false,
-};
-
 class Walk {
   private state: State = {
     needs: initialNeeds,
@@ -100,8 +55,8 @@ class Walk {
     handovers: initialHandovers,
   };
   private readonly departures: Left[] = [];
-  /** By hand-over: how many departures there had been when it was prepared. */
-  private readonly prepared = new Map<string, number>();
+  /** By hand-over: the number of the departure that it is about. */
+  private readonly about = new Map<string, number>();
   /** Activities that were ended for the transfer, by day. */
   private readonly broken = new Map<string, Day>();
 
@@ -131,30 +86,34 @@ class Walk {
     if (type === 'TransferDeparted') this.depart(fact);
     if (type === 'TransferArrived') for (const left of this.departures) left.arrived = true;
     if (type === 'ActivityEnded' && data['reason'] === 'TRANSFER') this.broken.set(textOf(data['offerId']), day);
-    if (type === 'HandoverPrepared' && !this.prepared.has(textOf(data['handoverId'])))
-      this.prepared.set(textOf(data['handoverId']), this.departures.length);
+    if (type === 'HandoverPrepared') this.prepare(textOf(data['handoverId']));
+  }
+
+  /** A hand-over is about the next departure; one that is prepared on the way, about the one that began it. */
+  private prepare(handoverId: string): void {
+    if (this.about.has(handoverId)) return;
+    const onTheWay = this.departures.at(-1)?.arrived === false;
+    this.about.set(handoverId, this.departures.length - (onTheWay ? 1 : 0));
   }
 
   /** What a fact says of things that ran at a departure. */
   private follow(fact: EffectiveFact): void {
     const { type } = fact;
+    if (type === 'HandoverPrepared') this.handOver(fact);
     if (type === 'HandoverAccepted') this.accept(fact);
     if (type === 'HandoverItemContinued') this.settle(fact, 'continued');
-    if (type === 'HandoverItemLost') this.settle(fact, fact.data['cause'] === 'NO_CONSENT' ? 'withheld' : 'lost');
+    if (type === 'HandoverItemLost') this.settle(fact, lossOf(fact.data));
   }
 
   private depart({ day, data, eventId }: EffectiveFact): void {
     const items = new Map<string, LeftItem>();
-    for (const { data: item, opened } of this.handed()) {
-      const [kind, domain] = [textOf(item['kind']), textOf(item['domain'])];
-      items.set(keyOf(kind, item['itemId']), { ...NOTHING_SAID, kind, domain, facts: [eventId, opened.eventId] });
-    }
+    for (const item of this.handed(day)) items.set(keyOf(item.data['kind'], item.data['itemId']), handedItem(item, eventId));
     for (const item of running(this.state)) {
       const [key, domain] = [keyOf(item.kind, item.itemId), item.domain ?? this.domainOf(item)];
       if (!items.has(key)) items.set(key, this.left({ kind: item.kind, domain, day }, [eventId, item.source.eventId]));
     }
     for (const [itemId, on] of this.broken) if (on === day) this.breakOff(items, itemId, { day, eventId });
-    this.departures.push({ day, from: textOf(data['fromPrisonId']), to: textOf(data['toPrisonId']), items, arrived: false });
+    this.departures.push({ day, fact: eventId, from: textOf(data['fromPrisonId']), to: textOf(data['toPrisonId']), items, arrived: false });
     for (const handover of Object.values(this.state.handovers.handovers.items))
       if (handover.state === 'accepted') this.markAccepted(handover.id, handover.moved.eventId);
   }
@@ -165,7 +124,8 @@ class Walk {
     const key = keyOf('ACTIVITY', itemId);
     if (!item) return;
     const there = items.get(key) ?? this.left({ kind: 'ACTIVITY', domain: this.domainOf({ kind: 'ACTIVITY', itemId }), day }, [eventId]);
-    items.set(key, Object.assign(there, { outcome: 'lost', cause: 'TRANSFER' }));
+    if (there.outcome !== 'continued') Object.assign(there, { outcome: 'lost', cause: 'TRANSFER' });
+    items.set(key, there);
     there.facts.push(item.moved.eventId);
   }
 
@@ -173,10 +133,14 @@ class Walk {
     return { ...NOTHING_SAID, kind, domain, facts, ...(this.isWithheld(domain, day) ? { outcome: 'withheld' } : {}) };
   }
 
-  /** Items of hand-overs that were prepared since the departure before. */
-  private handed(): Handovers['items']['items'][string][] {
-    const since = this.departures.length;
-    return Object.values(this.state.handovers.items.items).filter(({ data }) => this.prepared.get(textOf(data['handoverId'])) === since);
+  /** Items of hand-overs that are about the departure to come, without those that are known to have stopped before it. */
+  private handed(day: Day): HandedItem[] {
+    return Object.values(this.state.handovers.items.items).filter(({ data }) => {
+      if (this.about.get(textOf(data['handoverId'])) !== this.departures.length) return false;
+      const item = { kind: textOf(data['kind']) as ContinuityKind, itemId: textOf(data['itemId']) };
+      const brokenOff = item.kind === 'ACTIVITY' && this.broken.get(item.itemId) === day;
+      return brokenOff || findRunning(this.state, item) || !wasKnown(this.state, item);
+    });
   }
 
   /** True where the person once agreed that this domain be passed on, and no longer does. */
@@ -193,12 +157,21 @@ class Walk {
     return textOf(item?.data['domain'] ?? need?.data['domain'] ?? UNKNOWN);
   }
 
+  /** What is handed over on the way is not withheld, although nobody had handed it over at the departure. */
+  private handOver({ data }: EffectiveFact): void {
+    const left = this.departures[this.about.get(textOf(data['handoverId'])) ?? -1];
+    for (const { kind, itemId } of (data['items'] ?? []) as readonly { kind: string; itemId: string }[]) {
+      const item = left?.items.get(keyOf(kind, itemId));
+      if (item?.outcome === 'withheld') item.outcome = 'unknown';
+    }
+  }
+
   private accept({ data, eventId }: EffectiveFact): void {
     this.markAccepted(textOf(data['handoverId']), eventId);
   }
 
   private markAccepted(handoverId: string, eventId: string): void {
-    const left = this.departures[this.prepared.get(handoverId) ?? -1];
+    const left = this.departures[this.about.get(handoverId) ?? -1];
     if (!left || left.arrived) return;
     for (const { data } of Object.values(this.state.handovers.items.items)) {
       if (data['handoverId'] !== handoverId) continue;
@@ -209,15 +182,16 @@ class Walk {
     }
   }
 
-  /** A hand-over is about the departure after it; one that was prepared after the last departure, about that one. */
-  private settle({ data, day, eventId }: EffectiveFact, outcome: 'continued' | 'lost' | 'withheld'): void {
-    const at = this.prepared.get(textOf(data['handoverId']));
+  /** Of a hand-over that was prepared after an arrival, the words before the next departure are about the one before. */
+  private settle({ data, day, eventId }: EffectiveFact, outcome: Settled): void {
+    const handoverId = textOf(data['handoverId']);
+    const at = this.about.get(handoverId);
     if (at === undefined) return;
     const left = this.departures[at] ?? this.departures[at - 1];
     const item = left?.items.get(keyOf(data['kind'], data['itemId']));
     if (!left || !item || day > left.day + CONTINUED_WITHIN) return;
-    item.outcome = outcome;
-    item.cause = outcome === 'lost' ? textOf(data['cause'] ?? UNKNOWN) : undefined;
+    this.about.set(handoverId, this.departures.indexOf(left));
+    Object.assign(item, { outcome, cause: causeOf(outcome, data) });
     item.facts.push(eventId);
   }
 }

@@ -1,6 +1,7 @@
 import { type Day, type EffectiveFact, parseDay } from '#eventsourcing';
 import { TRAJECTORY_PREFIX, evolveRelease, evolveRights, initialRelease, initialRights, type ReleasePlan, type Rights } from '#trajectory';
-import { type Context, type Definition, type Known, type Measure, type Observation, type Reads, source } from '../definition.js';
+import { count, rateOn, share, shareOf } from '../cases/columns.js';
+import { type Context, type Definition, type Known, type Observation, type Reads, source } from '../definition.js';
 import { MODALITY, POPULATION } from '../custody/dimensions.js';
 import { custodyPath } from '../custody/path.js';
 import { scopedSpells } from '../custody/scoped.js';
@@ -46,27 +47,30 @@ const CONTACT = 1 << CHECKS.length;
 interface Seen {
   readonly day: Day;
   prepared: Prepared;
-  contact?: EffectiveFact;
-  /** The person was admitted again. */
-  over: boolean;
+  readonly contact: EffectiveFact | undefined;
 }
 
-/** What stood at the end of the day of each release, by the event of the release, and the first contact after it. */
+/** What stood at the end of the day of each release, by the event of the release, and the first contact. */
 function releasesOf(facts: readonly EffectiveFact[]): ReadonlyMap<string, Seen> {
   const seen = new Map<string, Seen>();
   let prepared: Prepared = { release: initialRelease, rights: initialRights };
-  for (const fact of facts) {
-    if (fact.type === 'DetaineeAdmitted') for (const one of seen.values()) one.over = true;
+  let last: Seen | undefined;
+  for (const [i, fact] of facts.entries()) {
+    const { type, day, eventId } = fact;
+    if (type === 'DetaineeAdmitted') last = undefined;
     prepared = { release: evolveRelease(prepared.release, fact), rights: evolveRights(prepared.rights, fact) };
-    if (fact.type === 'DetaineeReleased') seen.set(fact.eventId, { day: fact.day, prepared, over: false });
-    for (const one of seen.values()) if (!one.over) after(one, fact, prepared);
+    if (last?.day === day) last.prepared = prepared;
+    if (type === 'DetaineeReleased') seen.set(eventId, (last = { day, prepared, contact: contactAfter(facts, i) }));
   }
   return seen;
 }
 
-function after(seen: Seen, fact: EffectiveFact, prepared: Prepared): void {
-  if (fact.day === seen.day) seen.prepared = prepared;
-  if (fact.type === 'AftercareStarted' && fact.day <= seen.day + CONTACT_WITHIN) seen.contact ??= fact;
+/** The first contact from the day of a release on: among plain dates the release sorts last, and the contact of its day before it. */
+function contactAfter(facts: readonly EffectiveFact[], release: number): EffectiveFact | undefined {
+  const { day: released } = facts[release]!;
+  const again = facts.findIndex(({ type }, i) => i > release && type === 'DetaineeAdmitted');
+  const until = again === -1 ? facts : facts.slice(0, again);
+  return until.find(({ type, day }) => type === 'AftercareStarted' && released <= day && day <= released + CONTACT_WITHIN);
 }
 
 function* observe(stay: Known, context: Context): Generator<CustodyObserved, void, undefined> {
@@ -84,9 +88,7 @@ function* observe(stay: Known, context: Context): Generator<CustodyObserved, voi
   }
 }
 
-const count = (name: string, nl: string, fr: string, en: string): Measure => ({ name, labels: { nl, fr, en }, kind: 'count' });
-const share = (base: string, name: string, labels: Measure['labels']): Measure => ({ name, labels, kind: 'rate', base });
-const percent = (part: number, whole: number): number | null => (whole === 0 ? null : (100 * part) / whole);
+const [ofReleases, ofFollowed] = [rateOn('releases'), rateOn('followedUp')];
 
 /** Table 16: what was ready for people when they left. */
 export const releaseContinuity: Definition<CustodySubject> = {
@@ -107,7 +109,7 @@ export const releaseContinuity: Definition<CustodySubject> = {
   rules: [
     'What stands at the end of the day of the release counts.',
     'Reference person: named and agreed. Housing: secured, and not over on that day. Papers: identity card, health insurance and address are all in order.',
-    'Contact: the first AftercareStarted, from the release until 14 days after it and before a new admission.',
+    'Contact: the first AftercareStarted, from the day of the release until 14 days after it and before a new admission.',
     'followedUp: releases whose 14 days are over at the cut-off; contact14 counts among these only.',
   ],
   sources: [source(TRAJECTORY_PREFIX, READS, observe)],
@@ -120,18 +122,22 @@ export const releaseContinuity: Definition<CustodySubject> = {
     count('kit', 'startkit', 'kit de sortie', 'kit'),
     count('followedUp', 'opgevolgd tot 14 dagen', "suivies jusqu'à 14 jours", 'followed up for 14 days'),
     count('contact14', 'contact binnen 14 dagen', 'contact dans les 14 jours', 'contact within 14 days'),
-    share('releases', 'referencePersonShare', { nl: 'referentiepersoon (%)', fr: 'personne de référence (%)', en: 'reference person (%)' }),
-    share('releases', 'housingShare', { nl: 'huisvesting (%)', fr: 'logement (%)', en: 'housing (%)' }),
-    share('releases', 'papersShare', { nl: 'papieren in orde (%)', fr: 'papiers en ordre (%)', en: 'papers in order (%)' }),
-    share('releases', 'kitShare', { nl: 'startkit (%)', fr: 'kit de sortie (%)', en: 'kit (%)' }),
-    share('followedUp', 'contactShare', { nl: 'contact (%)', fr: 'contact (%)', en: 'contact (%)' }),
+    shareOf(
+      ofReleases('referencePersonShare', 'referentiepersoon (%)', 'personne de référence (%)', 'reference person (%)'),
+      'referencePerson',
+    ),
+    shareOf(ofReleases('housingShare', 'huisvesting (%)', 'logement (%)', 'housing (%)'), 'housing'),
+    shareOf(ofReleases('papersShare', 'papieren in orde (%)', 'papiers en ordre (%)', 'papers in order (%)'), 'papers'),
+    shareOf(ofReleases('kitShare', 'startkit (%)', 'kit de sortie (%)', 'kit (%)'), 'kit'),
+    shareOf(ofFollowed('contactShare', 'contact (%)', 'contact (%)', 'contact (%)'), 'contact14'),
   ],
+  flow: true,
   followsUp: true,
   measure: (members, { knownOn }) => {
     const has = (bit: number, of: readonly Observation[]): number => of.filter(({ amount }) => (amount & bit) !== 0).length;
     const followed = members.filter(({ from }) => from + CONTACT_WITHIN <= knownOn);
     const [counts, contact] = [CHECKS.map((_, i) => has(1 << i, members)), has(CONTACT, followed)];
-    const shares = counts.map((one) => percent(one, members.length));
-    return [members.length, ...counts, followed.length, contact, ...shares, percent(contact, followed.length)];
+    const shares = counts.map((one) => share(one, members.length));
+    return [members.length, ...counts, followed.length, contact, ...shares, share(contact, followed.length)];
   },
 };

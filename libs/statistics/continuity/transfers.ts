@@ -1,10 +1,10 @@
 import { TRAJECTORY_PREFIX } from '#trajectory';
+import { count, rateOn, share, shareOf, tally } from '../cases/columns.js';
 import {
   type Context,
   type Definition,
   type Dimension,
   type Known,
-  type Measure,
   type Observation,
   type Observed,
   type Reads,
@@ -14,15 +14,19 @@ import { POPULATION } from '../custody/dimensions.js';
 import { custodyPath } from '../custody/path.js';
 import { scopedSpells } from '../custody/scoped.js';
 import { CUSTODY_READS, type CustodySubject } from '../custody/source.js';
-import { CONTINUED_WITHIN, CONTINUITY_READS, type Left, type LeftItem, departuresOf } from './departures.js';
+import { departuresOf } from './departures.js';
+import { CONTINUED_WITHIN, type Left, type LeftItem } from './left.js';
+import { CONTINUITY_READS } from './reads.js';
 
 interface Subject extends CustodySubject {
-  readonly item: LeftItem;
+  readonly item: Pick<LeftItem, 'kind' | 'domain' | 'cause'>;
   readonly destination: 'INSIDE' | 'OUTSIDE';
 }
 
 const READS: Reads = { ...CUSTODY_READS, ...CONTINUITY_READS };
 const NONE = 'NONE';
+/** What a departure at which nothing ran is counted by. */
+const NOTHING = { kind: NONE, domain: NONE, outcome: NONE, cause: undefined, acceptedInTime: false } as const;
 
 const DESTINATION: Dimension<Subject> = {
   name: 'destination',
@@ -45,7 +49,7 @@ const CAUSE: Dimension<Subject> = {
   value: ({ item }) => item.cause ?? NONE,
 };
 
-/** One observation for each thing that ran at a departure from a prison in scope. */
+/** One observation for each thing that ran at a departure from a prison in scope; where nothing did, one that says so. */
 function* observe(stay: Known, context: Context): Generator<Observed<Subject>, void, undefined> {
   const departures = departuresOf(stay.facts);
   if (departures.length === 0) return;
@@ -55,7 +59,8 @@ function* observe(stay: Known, context: Context): Generator<Observed<Subject>, v
     const at = pieceAt(spells, left);
     if (!at) continue;
     const destination = context.scope.includes(left.to, left.day) ? 'INSIDE' : 'OUTSIDE';
-    for (const item of left.items.values()) {
+    const items = left.items.size === 0 ? [{ ...NOTHING, facts: [left.fact] }] : [...left.items.values()];
+    for (const item of items) {
       const kind = item.outcome;
       const amount = item.acceptedInTime ? 1 : 0;
       const { day } = left;
@@ -73,13 +78,7 @@ function pieceAt(spells: ReturnType<typeof scopedSpells>, { day, from }: Left): 
   return undefined;
 }
 
-const count = (name: string, nl: string, fr: string, en: string): Measure => ({ name, labels: { nl, fr, en }, kind: 'count' });
-const share = (name: string, nl: string, fr: string, en: string): Measure => ({
-  name,
-  labels: { nl, fr, en },
-  kind: 'rate',
-  base: 'items',
-});
+const ofItems = rateOn('items');
 
 /** Table 15: what became of what was running when people were transferred. */
 export const transferContinuity: Definition<Subject> = {
@@ -103,7 +102,9 @@ export const transferContinuity: Definition<Subject> = {
     'lost: a hand-over item that does not go on, by its cause; and an activity that was ended for the transfer on the day of the departure (cause TRANSFER), unless it is said to go on.',
     'withheld: lost for want of consent; or handed over by nobody while the person had agreed once that the domain be passed on and no longer did at the departure.',
     `unknown: nobody has said anything within ${CONTINUED_WITHIN} days. pending: the same, and these days are not over at the cut-off.`,
-    'A hand-over belongs to the first departure after it was prepared; one prepared after the last departure, to that one. acceptedBeforeArrival: its acceptance sorts before the arrival.',
+    'A hand-over is about the first departure after it was prepared; one that is prepared on the way, about the one that began it. Of one that is prepared after an arrival, what is said before the next departure is about the one before. What a hand-over names and what had stopped before the departure did not run.',
+    'acceptedBeforeArrival: its acceptance sorts before the arrival.',
+    'transfers: departures, those at which nothing ran too (item, domain and cause NONE).',
     'destination: INSIDE where the prison of arrival is in scope on the day of the departure, OUTSIDE where it is not.',
     'A support without a domain of its own is of the domain of its need.',
   ],
@@ -118,28 +119,33 @@ export const transferContinuity: Definition<Subject> = {
     count('unknown', 'onbekend', 'inconnu', 'unknown'),
     count('pending', 'nog binnen de termijn', 'encore dans le délai', 'still within the time'),
     count('acceptedBeforeArrival', 'aanvaard voor aankomst', "accepté avant l'arrivée", 'accepted before arrival'),
-    share('continuedShare', 'voortgezet (%)', 'poursuivi (%)', 'continued (%)'),
-    share('acceptedShare', 'aanvaard voor aankomst (%)', "accepté avant l'arrivée (%)", 'accepted before arrival (%)'),
+    shareOf(ofItems('continuedShare', 'voortgezet (%)', 'poursuivi (%)', 'continued (%)'), 'continued', 'pending'),
+    shareOf(
+      ofItems('acceptedShare', 'aanvaard voor aankomst (%)', "accepté avant l'arrivée (%)", 'accepted before arrival (%)'),
+      'acceptedBeforeArrival',
+    ),
   ],
+  identity: [['items', 'continued', 'lost', 'withheld', 'unknown', 'pending']],
+  flow: true,
   followsUp: true,
   measure: (members, { knownOn }) => {
     const isPending = ({ kind, from }: Observation): boolean => kind === 'unknown' && from + CONTINUED_WITHIN > knownOn;
-    const of = (wanted: string): number => members.filter((one) => one.kind === wanted).length;
-    const [items, pending] = [members.length, members.filter(isPending).length];
-    const accepted = members.filter(({ amount }) => amount > 0).length;
+    const ran = members.filter(({ kind }) => kind !== NONE);
+    const of = tally(ran.map(({ kind }) => kind));
+    const [items, pending] = [ran.length, ran.filter(isPending).length];
+    const accepted = ran.filter(({ amount }) => amount > 0).length;
     const transfers = new Set(members.map(({ stay, rank }) => `${stay} ${rank}`)).size;
-    const continued = of('continued');
     return [
       transfers,
       items,
-      continued,
+      of('continued'),
       of('lost'),
       of('withheld'),
       of('unknown') - pending,
       pending,
       accepted,
-      items > pending ? (100 * continued) / (items - pending) : null,
-      items > 0 ? (100 * accepted) / items : null,
+      share(of('continued'), items - pending),
+      share(accepted, items),
     ];
   },
 };

@@ -59,7 +59,7 @@ export const needs: Definition<NeedSubject> = {
   rules: [
     'A need is counted in the period in which it was identified, with the state in which it stands at the cut-off; one that was opened again is open.',
     'An open need whose person left custody since is released; else, whose person was moved to another prison since, transferred.',
-    'followed90: identified 90 days or more before the cut-off and on the 90th day answered, or not answered with the person still there and asking; answered90: of these, those that stood answered on the 90th day. left90: withdrawn, released or transferred by then without an answer; they are in neither.',
+    'followed90: identified 90 days or more before the cut-off and, on the 90th day, answered, unmet, or open with the person still there; answered90: of these, those that stood answered on the 90th day. left90: withdrawn by then, or open when the person had been released or transferred by then; they are in neither.',
     'medianDays: from identified to the first answer. Open and unmet needs count up to the cut-off, withdrawn and released ones up to that day, as not answered.',
     WHERE_RULE,
     AGE_RULE,

@@ -59,6 +59,59 @@ describe('needs', () => {
     expect((await facts.figures(needs, YEAR))[1]).toBe('2024-12-31,1,0,0,0,0,0,1,1,0,0,0,1');
   });
 
+  it('that were declared unmet are not answered within 90 days, also when the person left since', async () => {
+    const facts = need(new Facts().admit('A', '2024-01-01').admit('B', '2024-01-01'), 'A', 'n', '2024-01-11')
+      .add('trajectory-A', 'NeedDeclaredUnmet', '2024-01-15', { needId: 'n', cause: 'NO_OFFER' })
+      .release('A', '2024-02-01');
+    need(facts, 'B', 'n', '2024-01-11').release('B', '2024-02-01');
+    expect((await facts.figures(needs, YEAR))[1]).toBe('2024-12-31,2,0,1,0,1,0,0,1,0,1,0,');
+  });
+
+  it('that were answered before the person left are answered, on the 90th day too', async () => {
+    const facts = need(new Facts().admit('A', '2024-01-01'), 'A', 'n', '2024-01-11')
+      .add('trajectory-A', 'NeedAnswered', '2024-01-20', { needId: 'n', serviceId: 's' })
+      .release('A', '2024-02-01');
+    expect((await facts.figures(needs, YEAR))[1]).toBe('2024-12-31,1,1,0,0,0,0,0,1,1,0,100,9');
+  });
+
+  it('are answered within 90 days up to and with the 90th day', async () => {
+    const facts = new Facts();
+    for (const [person, on] of Object.entries({ A: '2024-04-10', B: '2024-04-11' }))
+      need(facts.admit(person, '2024-01-01'), person, 'n', '2024-01-11').add(`trajectory-${person}`, 'NeedAnswered', on, {
+        needId: 'n',
+        serviceId: 's',
+      });
+    expect((await facts.figures(needs, YEAR))[1]!.split(',').slice(8, 12).join()).toBe('2,1,0,50');
+  });
+
+  it('that come up after the release, on its day, are not ended by it', async () => {
+    const facts = need(new Facts().admit('A', '2024-01-01'), 'A', 'before', '2024-02-01T09:00:00+01:00')
+      .release('A', '2024-02-01T10:00:00+01:00')
+      .add('trajectory-A', 'NeedIdentified', '2024-02-01T11:00:00+01:00', { needId: 'after', domain: 'D6', askedBy: 'PERSON' });
+    const rows = (await facts.figures(needs, { ...YEAR, by: ['domain'] })).slice(1).map((line) => line.split(',').slice(1, 9).join());
+    expect(rows).toEqual(['D1,1,0,0,0,1,0,0', 'D6,1,0,0,0,0,0,1']);
+  });
+
+  it('are told as each date knew them: an answer that was learned later is none yet', async () => {
+    const facts = need(new Facts().admit('A', '2024-01-01'), 'A', 'n', '2024-01-11');
+    facts.add('trajectory-A', 'NeedAnswered', '2024-01-21', { needId: 'n', serviceId: 's', learned: '2024-03-05' });
+    const january = { from: '2024-01-01', to: '2024-01-31', every: 'month' } as const;
+    expect((await facts.figures(needs, january, { knownAt: 'each' }))[1]).toBe('2024-01-31,1,0,0,0,0,0,1,0,0,0,,');
+    expect((await facts.figures(needs, january))[1]).toBe('2024-01-31,1,1,0,0,0,0,0,1,1,0,100,10');
+  });
+
+  it('are split by domain, language and legal status at once', async () => {
+    const facts = seven().add('trajectory-A', 'PersonRegistered', '2024-01-01', { personId: 'A', languages: ['fr'] });
+    facts.admit('H', '2024-01-01', { legalStatus: 'CONVICTED' });
+    facts.add('trajectory-H', 'NeedIdentified', '2024-01-11', { needId: 'h', domain: 'D6', askedBy: 'SERVICE' });
+    const rows = (await facts.figures(needs, { ...YEAR, by: ['domain', 'language', 'legalStatus'] })).slice(1);
+    expect(rows.map((line) => line.split(',').slice(1, 7).join())).toEqual([
+      'D1,UNKNOWN,REMAND,6,1,1',
+      'D1,fr,REMAND,1,1,0',
+      'D6,UNKNOWN,CONVICTED,1,0,0',
+    ]);
+  });
+
   it('stand where the person was, and only in scope', async () => {
     const scope = new Scope([{ prison: 'P1', until: parseDay('2024-01-12')! }]);
     const facts = need(seven(), 'A', 'late', '2024-02-01').add('trajectory-X', 'NeedIdentified', '2024-01-05', {

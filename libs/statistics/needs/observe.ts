@@ -42,7 +42,7 @@ export function* observeNeeds({ facts }: Known, context: Context): Generator<Obs
   if (lives.length === 0) return;
   const whereabouts = new Whereabouts(facts, context);
   for (const life of lives) {
-    const where = whereabouts.on(life.opened);
+    const where = whereabouts.on(life.opened, life.openedBy);
     if (where) yield observed(life, where);
   }
 }
@@ -69,12 +69,14 @@ function outcomeOf(life: Life<NeedState>, { exit, move }: Where): Outcome {
   return move ? 'transferred' : 'open';
 }
 
+/** The outcome as it stood at the end of the follow-up: what was declared unmet is not answered, wherever the person went since. */
 function followedOf(life: Life<NeedState>, { exit, move }: Where): Followed {
   const last = life.opened + FOLLOW_UP;
   const state = stateOn(life, last);
   if (state === 'answered') return 'met';
+  if (state === 'withdrawn') return 'left';
   const left = [exit, move].some((step) => step && step.day <= last);
-  return left || state === 'withdrawn' ? 'left' : 'waiting';
+  return state === 'open' && left ? 'left' : 'waiting';
 }
 
 function lastedOf(life: Life<NeedState>, { exit }: Where): [Lasted, Day] {

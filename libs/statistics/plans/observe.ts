@@ -1,5 +1,5 @@
 import { type EffectiveFact, evolveItems } from '#eventsourcing';
-import { type GoalState, goalLifecycle } from '#trajectory';
+import { type GoalState, goalLifecycle, mainStatus } from '#trajectory';
 import { PLAN_KIND, codesOf } from '#vocabulary';
 import { factsOf, lastOf, livesOf } from '../cases/lives.js';
 import { Whereabouts } from '../cases/whereabouts.js';
@@ -21,8 +21,8 @@ export interface PlanSubject extends Pick<CustodySubject, 'person' | 'piece'> {
 
 type PlanObserved = Observed<PlanSubject>;
 
-/** L1: a statutory plan is for who is convicted or interned. */
-const STATUTORY_FOR: readonly string[] = ['CONVICTED', 'INTERNED'];
+/** L1: a statutory plan is for who is convicted or interned; whose titles are mixed, is that too. */
+const STATUTORY_FOR: readonly (string | undefined)[] = ['CONVICTED', 'INTERNED', 'MIXED'];
 const PLAN = 'plan';
 
 /**
@@ -48,7 +48,7 @@ interface Stretch {
 
 /** A piece of custody, cut where the plan changed. */
 function stretchesOf(planKind: string, piece: Piece, changes: readonly Change[]): Stretch[] {
-  if (planKind === 'STATUTORY' && !STATUTORY_FOR.includes(piece.legalStatus)) return [];
+  if (planKind === 'STATUTORY' && !STATUTORY_FOR.includes(mainStatus(piece.status, piece.custody).main)) return [];
   return changes.flatMap(({ from, standing, facts }, i) => {
     const [begin, until] = [Math.max(from, piece.from), Math.min(changes[i + 1]?.from ?? Infinity, piece.until)];
     if (begin >= until) return [];

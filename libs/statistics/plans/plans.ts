@@ -8,6 +8,9 @@ import { type PlanSubject, choosePlans, observePlans } from './observe.js';
 
 const READS: Reads = {
   ...CUSTODY_READS,
+  CustodyTitleRecorded: ['titleId', 'kind', 'final'],
+  CustodyTitleFinal: ['titleId'],
+  CustodyTitleEnded: ['titleId'],
   DetentionPlanOpened: ['kind'],
   DetentionPlanRefused: ['kind'],
   DetentionPlanRefusalWithdrawn: ['kind'],
@@ -67,9 +70,10 @@ export const plans: Definition<PlanSubject> = {
     'eligible = open + refused + without; openShare = 100 × open / (open + without); open = agreed + notAgreed + couldNotAnswer + notAsked; reviews = reviewsOnTime + reviewsLate + reviewsMissing',
   origin: ['Basic Act of 12 January 2005, arts 35-39 (individual detention plan)', 'Traject, table 18 of its statistics'],
   rules: [
+    'May have an individual detention plan: whose main status, by the open titles where these are recorded, else as reported, is CONVICTED, INTERNED or MIXED.',
     'What the person said last of the plan that is open counts, whatever version it was said of; signed: both parties signed the same version of it.',
     'Limits of reviews are those of the dated settings, or the date that a person set. A plan that is refused, or whose person left before the limit ended, waits for no review.',
-    'A review in time is counted on its day, one that is late or not held on the last day of its limit; that limit has passed from the day after.',
+    'A review in time is counted on its day, one that is late or not held on the last day of its limit; that limit has passed from the day after. A date that is set when the limit has passed begins another one: the first stays not held.',
     'A goal is achieved or dropped on the day on which that happened, where it still stands; one taken up again is neither. Why a goal was dropped is known in words only, which no figure reads.',
     SEVERAL_STAYS,
     AGE_RULE,

@@ -54,6 +54,17 @@ describe('plans', () => {
     });
   });
 
+  it('are for who is convicted by a title too, whatever else holds, and for who is reported as mixed', async () => {
+    const facts = six().admit('G', '2024-01-01');
+    for (const [titleId, kind] of Object.entries({ w: 'ARREST_WARRANT', c: 'CONVICTION' }))
+      facts.add('trajectory-F', 'CustodyTitleRecorded', '2024-02-01', { titleId, kind });
+    facts.add('trajectory-G', 'LegalStatusChanged', '2024-02-01', { from: 'REMAND', to: 'MIXED' });
+    plan(facts, 'G', 'DetentionPlanOpened', ['2024-02-02']);
+    expect(await row(facts, 'STATUTORY')).toMatchObject({ eligible: '7', open: '3', without: '3' });
+    facts.add('trajectory-F', 'CustodyTitleEnded', '2024-03-01', { titleId: 'c' });
+    expect(await row(facts, 'STATUTORY')).toMatchObject({ eligible: '6', open: '3', without: '2' });
+  });
+
   it('are not signed by both while each signed another version, and forget what was said of a plan that was refused', async () => {
     const facts = six();
     plan(facts, 'B', 'PlanProtocolSigned', ['2024-02-02', { signatory: 'PERSON', planVersion: 1 }]);
@@ -81,6 +92,39 @@ describe('plans', () => {
     expect(await row(facts, 'STATUTORY')).toMatchObject({ reviews: '2', reviewsLate: '1', reviewsMissing: '0' });
     const caseLimits = [{ what: 'PLAN_REVIEW', from: '2024-01-01', limit: { days: 30 }, source: 'what if' }] as const;
     expect(await row(six(), 'STATUTORY', { settings: { ...DEFAULT_SETTINGS, caseLimits } })).toMatchObject({ reviewsMissing: '2' });
+  });
+
+  it('are given another date for their review before the first has passed, not after: then that one was not held', async () => {
+    const facts = six();
+    for (const person of 'AB') plan(facts, person, 'PlanReviewScheduled', ['2024-02-10', { dueOn: '2024-03-10' }]);
+    plan(facts, 'A', 'PlanReviewScheduled', ['2024-03-10', { dueOn: '2024-03-25' }]);
+    plan(facts, 'B', 'PlanReviewScheduled', ['2024-03-11', { dueOn: '2024-03-25' }]);
+    for (const person of 'AB') plan(facts, person, 'PlanReviewed', ['2024-03-20']);
+    expect(await row(facts, 'STATUTORY')).toMatchObject({ reviews: '3', reviewsOnTime: '2', reviewsLate: '0', reviewsMissing: '1' });
+  });
+
+  it('are reviewed after a transfer as well, within the limit from the arrival', async () => {
+    const facts = six();
+    for (const person of 'AB')
+      facts
+        .add(`trajectory-${person}`, 'TransferDeparted', '2024-03-01', { fromPrisonId: 'P1', toPrisonId: 'P2', reason: 'POLICY' })
+        .add(`trajectory-${person}`, 'TransferArrived', '2024-03-01', { prisonId: 'P2' });
+    plan(facts, 'A', 'PlanReviewed', ['2024-03-11']);
+    plan(facts, 'B', 'PlanReviewed', ['2024-03-12']);
+    // ten days from 1 March; the regular review of the year, of 1 February, is answered by the same talk
+    expect(await row(facts, 'STATUTORY')).toMatchObject({ reviews: '4', reviewsOnTime: '3', reviewsLate: '1' });
+  });
+
+  it('tell who could not answer from who was not asked, and what was said last counts', async () => {
+    const facts = six();
+    plan(facts, 'A', 'PlanAgreementRecorded', ['2024-03-01', { outcome: 'COULD_NOT_ANSWER', planVersion: 2 }]);
+    plan(facts, 'D', 'DetentionPlanOpened', ['2024-03-01']);
+    expect(await row(facts, 'STATUTORY')).toMatchObject({ open: '3', agreed: '0', notAgreed: '1', couldNotAnswer: '1', notAsked: '1' });
+  });
+
+  it('are those of persons: two stays of one person at once have one, of the stay that comes first', async () => {
+    const facts = six().admit('A', '2024-02-20', { legalStatus: 'CONVICTED', stay: '-2', prisonId: 'P2' });
+    expect(await row(facts, 'STATUTORY')).toMatchObject({ eligible: '5', open: '1', without: '3' });
   });
 
   it('wait for no review when refused, or when the person left before the limit ended', async () => {

@@ -49,7 +49,8 @@ class Reviews {
     const next = this.running();
     for (const [key, round] of this.rounds) {
       if (fact.type === 'PlanReviewed' && fact.data['kind'] === round.planKind) this.done.push(this.reviewed(round, fact));
-      else if (!next.has(key) && this.isAfter(fact, round)) this.done.push(this.missing(round, fact.eventId));
+      // also when another date is set then: that gives more time, and does not undo that the first one passed
+      else if (next.get(key)?.dueAt !== round.dueAt && this.isAfter(fact, round)) this.done.push(this.missing(round, fact.eventId));
     }
     this.rounds = next;
   }

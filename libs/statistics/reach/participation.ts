@@ -1,11 +1,11 @@
 import type { EffectiveFact } from '#eventsourcing';
 import { TRAJECTORY_PREFIX, type Needs, evolveNeeds, initialNeeds } from '#trajectory';
 import { DOMAIN } from '#vocabulary';
-import { type Context, type Known, type Observed, type Reads, type Source, source } from '../definition.js';
+import { type Context, FOREVER, type Known, type Observed, type Reads, type Source, source } from '../definition.js';
 import { textOf } from '../table/text.js';
 import { UNKNOWN, custodyPath } from '../custody/path.js';
 import { scopedSpells } from '../custody/scoped.js';
-import { CUSTODY_READS, type CustodySubject, presences } from '../custody/source.js';
+import { CUSTODY_READS, type CustodyObserved, type CustodySubject, presences } from '../custody/source.js';
 import { OFFER_PREFIX, OFFER_READS, offerSpans } from '../books/offers.js';
 
 /** What the dimensions read: a stretch or moment of custody, or an offer; and the domain it is about. */
@@ -42,19 +42,27 @@ function* observe({ facts }: Known, context: Context, split: boolean): Generator
   const path = custodyPath(facts);
   const spells = scopedSpells(path, context);
   const there = [...presences({ person: path.person, spells })];
-  for (const { subject, ...one } of there) {
-    const until = one.until ?? one.from;
-    const about = split ? DOMAINS.filter((domain) => context.offers.admits(domain, subject.piece.legalStatus, one.from, until)) : [UNKNOWN];
-    for (const domain of about)
-      yield { ...one, kind: `present/${domain}`, subject: { prison: subject.piece.prison, custody: subject, domain } };
-  }
+  for (const one of there) yield* split ? byDomain(one, context) : [presentIn(one, UNKNOWN)];
   for (const { fact, offerId, domains } of contactsOf(facts, context)) {
     const at = there.findLast(({ from, until = from }) => from <= fact.day && fact.day <= until);
     if (!at) continue;
     const { piece } = at.subject;
     const moment = { kind: `contact/${offerId}`, from: fact.day, until: fact.day, rank: at.rank ?? 0, facts: [fact.eventId] };
-    for (const domain of split ? domains : [UNKNOWN]) yield { ...moment, subject: { prison: piece.prison, custody: at.subject, domain } };
+    for (const domain of split ? new Set(domains) : [UNKNOWN])
+      yield { ...moment, subject: { prison: piece.prison, custody: at.subject, domain } };
   }
+}
+
+function presentIn({ subject, ...one }: CustodyObserved, domain: string): Seen {
+  return { ...one, kind: `present/${domain}`, subject: { prison: subject.piece.prison, custody: subject, domain } };
+}
+
+/** A stretch of custody for each domain: the days on which an offer of it admits the person. */
+function* byDomain(one: CustodyObserved, { offers }: Context): Generator<Seen, void, undefined> {
+  const stretch = { from: one.from, until: one.until ?? FOREVER };
+  const { legalStatus } = one.subject.piece;
+  for (const domain of DOMAINS)
+    for (const part of offers.admitting(domain, legalStatus, stretch)) yield presentIn({ ...one, ...part }, domain);
 }
 
 /** The domain that a fact names, or that of the need it is for. */

@@ -23,11 +23,53 @@ export function ratioOf(one: Share, reference: Share): readonly [ratio: Figure, 
   return [ratio, ratio * Math.exp(-spread), ratio * Math.exp(spread)];
 }
 
-/** Which columns of a row make its share, and where the ratio stands. */
+/** What one person had, and the days in which. */
+export interface Exposed {
+  readonly contacts: number;
+  readonly days: number;
+}
+
+/**
+ * The variance of the logarithm of a rate, contacts over days: that of a ratio of two sums over persons (Cochran, Sampling
+ * Techniques, 1977, § 6.4). It goes by persons, since contacts of one person are not independent of each other. Null of fewer than two.
+ */
+export function logVarianceOf(persons: readonly Exposed[]): Figure {
+  const sum = (of: (one: Exposed) => number): number => persons.reduce((total, one) => total + of(one), 0);
+  const [n, contacts, days] = [persons.length, sum((one) => one.contacts), sum((one) => one.days)];
+  if (n < 2 || contacts === 0 || days === 0) return null;
+  const squares = sum((one) => (one.contacts - (contacts / days) * one.days) ** 2);
+  return (n * squares) / ((n - 1) * contacts ** 2);
+}
+
+/** A rate, with the variance of its logarithm. */
+export interface Rate {
+  readonly rate: Figure;
+  readonly variance: Figure;
+}
+
+/** The ratio of two rates with its interval of 95 %. Nulls where one is of nobody or nothing happened. */
+export function rateRatioOf(one: Rate, reference: Rate): readonly [ratio: Figure, low: Figure, high: Figure] {
+  if (!one.rate || !reference.rate) return [null, null, null];
+  const ratio = one.rate / reference.rate;
+  if (one.variance === null || reference.variance === null) return [ratio, null, null];
+  const spread = Z * Math.sqrt(one.variance + reference.variance);
+  return [ratio, ratio * Math.exp(-spread), ratio * Math.exp(spread)];
+}
+
+/** Which columns of a row make its share and its rate, and where their ratios stand, each with two bounds. */
 export interface Columns {
   readonly of: number;
   readonly all: number;
   readonly ratio: number;
+  readonly rate: number;
+  /** Before the groups are compared, the variance stands here. */
+  readonly rateRatio: number;
+}
+
+interface Comparing {
+  readonly by: readonly string[];
+  readonly within: string;
+  readonly columns: Columns;
 }
 
 /**
@@ -35,19 +77,23 @@ export interface Columns {
  * the first by code point. The reference itself has the ratio 1 and no interval. Beside one in which fewer than ten take part there
  * is no ratio: it would say little, and would give away how many they are.
  */
-export function besideReference(
-  groups: readonly Grouped[],
-  { by, within, columns }: { readonly by: readonly string[]; readonly within: string; readonly columns: Columns },
-): readonly (readonly Figure[])[] {
-  if (by.every((name) => name === within)) return groups.map(({ values }) => values);
-  const shareOf = ({ values }: Grouped): Share => ({ of: values[columns.of] ?? 0, all: values[columns.all] ?? 0 });
+export function besideReference(groups: readonly Grouped[], { by, within, columns }: Comparing): readonly (readonly Figure[])[] {
+  const { of, all, ratio, rate, rateRatio } = columns;
+  const shareOf = ({ values }: Grouped): Share => ({ of: values[of] ?? 0, all: values[all] ?? 0 });
+  const rateOf = ({ values }: Grouped): Rate => ({ rate: values[rate]!, variance: values[rateRatio]! });
+  const withRatios = ({ values }: Grouped, ofShares: readonly Figure[], ofRates: readonly Figure[]): readonly Figure[] =>
+    values.toSpliced(ratio, 3, ...ofShares).toSpliced(rateRatio, 3, ...ofRates);
   const strata = Map.groupBy(groups, ({ group }) => group[by.indexOf(within)] ?? '');
   const largest = (own: readonly Grouped[]): Grouped =>
     own.toSorted((a, b) => shareOf(b).all - shareOf(a).all || compareTexts(a.group.join(), b.group.join()))[0]!;
   const references = new Map([...strata].map(([stratum, own]) => [stratum, largest(own)]));
   return groups.map((one) => {
     const reference = references.get(one.group[by.indexOf(within)] ?? '')!;
-    if (shareOf(reference).of < FEWEST_FOR_MEAN) return one.values;
-    return one.values.toSpliced(columns.ratio, 3, ...(one === reference ? [1, null, null] : ratioOf(shareOf(one), shareOf(reference))));
+    if (by.every((name) => name === within) || shareOf(reference).of < FEWEST_FOR_MEAN) return withRatios(one, NONE, NONE);
+    if (one === reference) return withRatios(one, ITSELF, ITSELF);
+    return withRatios(one, ratioOf(shareOf(one), shareOf(reference)), rateRatioOf(rateOf(one), rateOf(reference)));
   });
 }
+
+const NONE: readonly Figure[] = [null, null, null];
+const ITSELF: readonly Figure[] = [1, null, null];

@@ -1,11 +1,12 @@
+import { count, share } from '../cases/columns.js';
 import { type Definition, type Dimension, type Figure, type Measure, type Observation, type Period } from '../definition.js';
 import { AGE_RULE, POPULATION, PRISON } from '../custody/dimensions.js';
 import { UNKNOWN } from '../custody/path.js';
-import { personsIn } from '../custody/persons.js';
+import { byPerson } from '../custody/persons.js';
 import { daysIn } from '../custody/stretches.js';
 import { SEVERAL_STAYS } from '../stock/stock.js';
 import { type ReachSubject, offered, participation } from './participation.js';
-import { besideReference } from './ratio.js';
+import { type Exposed, besideReference, logVarianceOf } from './ratio.js';
 
 const DOMAIN_OF: Dimension<ReachSubject> = {
   name: 'domain',
@@ -19,25 +20,37 @@ const OF_PERSONS = POPULATION.filter(({ name }) => name !== PRISON.name).map((di
   value: ({ custody }) => (custody ? dimension.value(custody) : UNKNOWN),
 })); // prettier-ignore
 
-const count = (name: string, nl: string, fr: string, en: string): Measure => ({ name, labels: { nl, fr, en }, kind: 'count' });
-const rate = (name: string, labels: Measure['labels']): Measure => ({ name, labels, kind: 'rate', base: 'participants' });
+/** Hidden with the counts that would follow from it. */
+const rate = (parts: readonly string[], name: string, labels: Measure['labels']): Measure => ({
+  name,
+  labels,
+  kind: 'rate',
+  base: 'participants',
+  parts,
+});
+const [OF_REACH, OF_CONTACTS] = [['participants'], ['contacts']];
+const LOW = { nl: 'ondergrens 95 %', fr: 'borne inférieure 95 %', en: 'lower bound 95 %' };
+const HIGH = { nl: 'bovengrens 95 %', fr: 'borne supérieure 95 %', en: 'upper bound 95 %' };
 
 const MEASURES: readonly Measure[] = [
   count('eligible', 'aanwezige personen', 'personnes présentes', 'persons present'),
   count('participants', 'deelnemers', 'participants', 'participants'),
-  rate('reach', { nl: 'bereik (%)', fr: 'portée (%)', en: 'reach (%)' }),
+  rate(OF_REACH, 'reach', { nl: 'bereik (%)', fr: 'portée (%)', en: 'reach (%)' }),
   count('contacts', 'contacten', 'contacts', 'contacts'),
   { name: 'personDays', labels: { nl: 'persoonsdagen', fr: 'jours-personnes', en: 'person-days' }, kind: 'amount', base: 'eligible' },
-  rate('contactsPer1000', { nl: 'contacten per 1000 dagen', fr: 'contacts pour 1000 jours', en: 'contacts per 1,000 days' }),
-  rate('ratio', { nl: 'verhouding tot referentie', fr: 'rapport à la référence', en: 'ratio to reference' }),
-  rate('ratioLow', { nl: 'ondergrens 95 %', fr: 'borne inférieure 95 %', en: 'lower bound 95 %' }),
-  rate('ratioHigh', { nl: 'bovengrens 95 %', fr: 'borne supérieure 95 %', en: 'upper bound 95 %' }),
+  rate(OF_CONTACTS, 'contactsPer1000', { nl: 'contacten per 1000 dagen', fr: 'contacts pour 1000 jours', en: 'contacts per 1,000 days' }),
+  rate(OF_REACH, 'ratio', { nl: 'bereik tot referentie', fr: 'portée / référence', en: 'reach to reference' }),
+  rate(OF_REACH, 'ratioLow', LOW),
+  rate(OF_REACH, 'ratioHigh', HIGH),
+  rate(OF_CONTACTS, 'rateRatio', { nl: 'contactgraad tot referentie', fr: 'taux de contact / référence', en: 'contact rate to reference' }),
+  rate(OF_CONTACTS, 'rateRatioLow', LOW),
+  rate(OF_CONTACTS, 'rateRatioHigh', HIGH),
 ];
 const OFFERS: readonly Measure[] = [
   { name: 'offers', labels: { nl: 'aanbod', fr: 'offres', en: 'offers' }, kind: 'amount' },
   { name: 'emptyOffers', labels: { nl: 'aanbod zonder deelnemers', fr: 'offres sans participants', en: 'offers without participants' }, kind: 'amount' }, // prettier-ignore
 ];
-const COLUMNS = { all: 0, of: 1, ratio: 6 };
+const COLUMNS = { all: 0, of: 1, ratio: 6, rate: 5, rateRatio: 9 };
 
 /** Days of presence for each domain, contacts, and the offers that somebody or nobody came to, in the period. */
 function choose(observations: readonly Observation[], period: Period): readonly Observation[] {
@@ -57,11 +70,15 @@ function choose(observations: readonly Observation[], period: Period): readonly 
 function measure(members: readonly Observation[]): readonly Figure[] {
   const present = members.filter(({ kind }) => kind.startsWith('present/'));
   const contacts = members.filter(({ kind }) => kind.startsWith('contact/'));
-  const [eligible, participants] = [personsIn([...present, ...contacts]), personsIn(contacts)];
-  const days = present.reduce((sum, { amount }) => sum + amount, 0);
-  const reach = eligible === 0 ? null : (100 * participants) / eligible;
-  const met = new Set(contacts.map(({ stay, facts, from, kind }) => [stay, from, kind, ...facts].join())).size;
-  return [eligible, participants, reach, met, days, days === 0 ? null : (1000 * met) / days, null, null, null];
+  const persons = [...byPerson([...present, ...contacts]).values()].map((own): Exposed => ({
+    contacts: own.filter(({ kind }) => kind.startsWith('contact/')).length,
+    days: own.reduce((sum, { kind, amount }) => sum + (kind.startsWith('present/') ? amount : 0), 0),
+  }));
+  const participants = persons.filter((one) => one.contacts > 0).length;
+  const days = persons.reduce((sum, one) => sum + one.days, 0);
+  const per1000 = days === 0 ? null : (1000 * contacts.length) / days;
+  const ratios = [null, null, null, logVarianceOf(persons), null, null];
+  return [persons.length, participants, share(participants, persons.length), contacts.length, days, per1000, ...ratios];
 }
 
 function withOffers(members: readonly Observation[]): readonly Figure[] {
@@ -85,16 +102,17 @@ export const reach: Definition<ReachSubject> = {
     en: 'To take part is to attend a session or to begin a support, while in custody. Who changes group counts in each group in which it happened.',
   },
   formula:
-    'reach = 100 × participants / eligible; contactsPer1000 = 1000 × contacts / personDays; ratio = reach of the group / reach of the reference group, interval = ratio × exp(± 1.96 × √(1/a − 1/n + 1/c − 1/m))',
+    'reach = 100 × participants / eligible; contactsPer1000 = 1000 × contacts / personDays; ratio = reach of the group / reach of the reference group, interval = ratio × exp(± 1.96 × √(1/a − 1/n + 1/c − 1/m)); rateRatio = contactsPer1000 of the group / that of the reference group, interval = rateRatio × exp(± 1.96 × √(V + W)), V and W = n / (n − 1) × Σ (contacts of a person − rate × days of the person)² / contacts²',
   origin: [
     'Traject, table 14 of its statistics',
     'Interval of the ratio: Katz, Baptista, Azen and Pike, Obtaining confidence intervals for the risk ratio in cohort studies, Biometrics 34 (1978) 469–474',
+    'Interval of the ratio of rates: variance of a ratio of two sums over persons, Cochran, Sampling Techniques (3rd ed., 1977) § 6.4',
   ],
   rules: [
     SEVERAL_STAYS,
-    'eligible: persons in custody in scope on at least one day of the period, and participants. By domain: those whose legal status an offer of the domain admitted at some time of that stretch; where no offer of the domain is known, everybody.',
+    'eligible: persons in custody in scope on at least one day of the period, and participants. By domain: on at least one day on which an offer of the domain, of any prison, admitted their legal status, and personDays are those days; where no offer of the domain is known, everybody on every day.',
     'The domain of a session is that of the enrolment, else of its need, else of the offer; that of a support is that of its need.',
-    'The reference group is the one with the most eligible persons, within a domain; its ratio is 1. No ratio where nobody takes part, or fewer than ten of the reference group do. Persons are independent of each other, contacts are not: so the ratio is of persons.',
+    'The reference group is the one with the most eligible persons, within a domain; its ratio is 1. No ratio where nobody takes part, or fewer than ten of the reference group do. Persons are independent of each other, contacts are not: so both intervals go by persons.',
     'offers, emptyOffers: those that could be taken up on some day of the period, and those of them in which nobody attended a session in it; without a split, by domain or by prison of the offer.',
     AGE_RULE,
   ],

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { Facts } from '../testing/facts.js';
-import { ratioOf } from './ratio.js';
+import { logVarianceOf, rateRatioOf, ratioOf } from './ratio.js';
 import { reach } from './reach.js';
 
 const APRIL = { from: '2024-04-01', to: '2024-04-30', every: 'month' } as const;
-const PERSONS = 'eligible,participants,reach,contacts,personDays,contactsPer1000,ratio,ratioLow,ratioHigh';
+const PERSONS =
+  'eligible,participants,reach,contacts,personDays,contactsPer1000,ratio,ratioLow,ratioHigh,rateRatio,rateRatioLow,rateRatioHigh';
 
 const offer = (facts: Facts, id: string, more: object = {}): Facts =>
   facts.add(`offer-${id}`, 'OfferPublished', '2024-01-01', { name: id, serviceId: 's1', domains: ['D2'], kind: 'GROUP', activity: 'COURSE', languages: ['fr'], ...more }); // prettier-ignore
@@ -22,17 +23,19 @@ describe('reach', () => {
     attend(attend(facts, 'M0', '2024-04-09'), 'M11', '2024-05-02');
     attend(person(person(facts, 'D', 'F'), 'E', 'F').release('E', '2024-04-11'), 'D', '2024-04-02');
     // men: 12 × 30 days; women: 30 + 10. ratio (1/2)/(10/12) = 0.6, spread 1.96 √(1/1 − 1/2 + 1/10 − 1/12) = 1.96 × 0.7188
+    // ratio of the rates (1/40)/(11/360) = 0.8182. women: 2 × (0.25² + 0.25²) / 1² = 0.25; men, 11/12 expected of each:
+    // 12/11 × (1.0833² + 9 × 0.0833² + 2 × 0.9167²) / 11² = 0.0263; spread 1.96 √0.2763 = 1.0302
     expect(await facts.figures(reach, { ...APRIL, by: ['sex'] })).toEqual([
       `date,sex,${PERSONS}`,
-      '2024-04-30,F,2,1,50,1,40,25,0.6,0.15,2.45',
-      '2024-04-30,M,12,10,83.33,11,360,30.56,1,,',
+      '2024-04-30,F,2,1,50,1,40,25,0.6,0.15,2.45,0.82,0.29,2.29',
+      '2024-04-30,M,12,10,83.33,11,360,30.56,1,,,1,,',
     ]);
   });
 
   it('gives no ratio beside a group of which fewer than ten take part', async () => {
     const facts = attend(attend(person(person(new Facts(), 'A', 'M'), 'B', 'F'), 'A', '2024-04-02'), 'B', '2024-04-02');
     const rows = (await facts.figures(reach, { ...APRIL, by: ['sex'] })).slice(1);
-    expect(rows.map((row) => row.split(',').slice(8).join())).toEqual([',,', ',,']);
+    expect(rows.map((row) => row.split(',').slice(8).join())).toEqual([',,,,,', ',,,,,']);
   });
 
   it('by domain counts who an offer of the domain admits, and everybody where no offer is known', async () => {
@@ -42,6 +45,46 @@ describe('reach', () => {
     attend(facts, 'A', '2024-04-02');
     const rows = (await facts.figures(reach, { ...APRIL, by: ['domain'] })).slice(1).map((row) => row.split(',').slice(1, 5).join());
     expect(rows.slice(0, 3)).toEqual(['D1,2,0,0', 'D10,2,0,0', 'D2,1,1,100']);
+  });
+
+  it('by domain counts the days on which an offer admitted the person, not those before or after it', async () => {
+    const facts = offer(new Facts(), 'past', { domains: ['D3'], to: '2024-03-31' })
+      .admit('A', '2020-04-01')
+      .admit('B', '2024-01-01');
+    offer(offer(facts, 'o1', { from: '2024-04-21' }), 'o2', { statuses: ['CONVICTED'], from: '2024-04-11', to: '2024-04-25' });
+    facts.add('trajectory-B', 'LegalStatusChanged', '2024-04-16', { from: 'REMAND', to: 'CONVICTED' });
+    // A: from 21 April on, 10 days; B, convicted from the 16th on: 15 days
+    const rows = (await facts.figures(reach, { ...APRIL, by: ['domain'] })).slice(1).map((row) => row.split(','));
+    const of = (domain: string): unknown[] => rows.filter((row) => row[1] === domain).map((row) => [row[2], row[6]].join());
+    expect([of('D2'), of('D3'), of('D1')]).toEqual([['2,25'], [], ['2,60']]);
+  });
+
+  it('counts each contact, several of one kind on one day too, whether or not the cell is explained', async () => {
+    const facts = attend(attend(new Facts().admit('A', '2024-04-01'), 'A', '2024-04-02'), 'A', '2024-04-02');
+    for (const supportId of ['s', 't'])
+      facts.add('trajectory-A', 'SupportStarted', '2024-04-02', { supportId, track: 'WORK', serviceId: 's1' });
+    expect((await facts.figures(reach, APRIL))[1]).toBe('2024-04-30,1,1,100,4,30,133.33,,,,,,,0,0');
+  });
+
+  it('counts nobody out of scope, and nothing after custody', async () => {
+    const facts = attend(new Facts().admit('A', '2024-03-01').release('A', '2024-04-10'), 'A', '2024-04-12');
+    attend(facts.admit('B', '2024-03-01', { prisonId: 'FAR' }), 'B', '2024-04-02');
+    facts.add('place-FAR', 'PrisonOpened', '2020-01-01', { kind: 'PRISON', inScope: false });
+    expect((await facts.figures(reach, APRIL))[1]!.split(',').slice(1, 6).join()).toBe('1,0,0,0,9');
+  });
+
+  it('counts a person with two files once, where these are known to be of one person', async () => {
+    const facts = attend(attend(new Facts().admit('A', '2024-04-01').admit('B', '2024-04-01'), 'A', '2024-04-02'), 'B', '2024-04-03');
+    facts.add('trajectory-A', 'PossibleDuplicateFlagged', '2024-04-09', { otherPersonId: 'B' });
+    facts.add('trajectory-A', 'DuplicateConfirmed', '2024-04-10', { otherPersonId: 'B' });
+    // both files say that the person is there: 30 days, not 60; three contacts stay three
+    expect((await attend(facts, 'A', '2024-04-20').figures(reach, APRIL))[1]!.split(',').slice(1, 6).join()).toBe('1,1,100,3,30');
+  });
+
+  it('goes by the age of the year of the row: year less year of birth', async () => {
+    const facts = attend(person(new Facts(), 'A', 'M'), 'A', '2024-04-02');
+    facts.add('trajectory-A', 'PersonRegistered', '2024-04-01', { personId: 'A', birthYear: 2003 });
+    expect((await facts.figures(reach, { ...APRIL, by: ['ageBand'] }))[1]!.split(',').slice(1, 4).join()).toBe('21-24,1,1');
   });
 
   it('knows the domain of a session by the enrolment, its need or the offer, and that of a support by its need', async () => {
@@ -106,4 +149,22 @@ describe('the ratio of two shares', () => {
   });
 
   it('is not known of nobody', () => expect(ratioOf({ of: 0, all: 4 }, { of: 1, all: 4 })).toEqual([null, null, null]));
+});
+
+describe('the ratio of two rates', () => {
+  it('has an interval that goes by persons: 4 contacts in 40 days beside 8 in 160', () => {
+    // 0.1 and 0.05 a day. one: 2 × ((4 − 3)² + (0 − 1)²) / 4² = 0.25; other: 2 × ((5 − 4)² + (3 − 4)²) / 8² = 0.0625
+    const one = logVarianceOf([{ contacts: 4, days: 30 }, { contacts: 0, days: 10 }]); // prettier-ignore
+    const other = logVarianceOf([{ contacts: 5, days: 80 }, { contacts: 3, days: 80 }]); // prettier-ignore
+    expect([one, other]).toEqual([0.25, 0.0625]);
+    // 2 × exp(± 1.96 × √0.3125): ± 1.0957
+    const [ratio, low, high] = rateRatioOf({ rate: 0.1, variance: one }, { rate: 0.05, variance: other });
+    expect([ratio, low, high].map((figure) => Number(figure!.toFixed(2)))).toEqual([2, 0.67, 5.98]);
+  });
+
+  it('has no interval beside one person, and is not known of no contact', () => {
+    expect(logVarianceOf([{ contacts: 4, days: 30 }])).toBeNull();
+    expect(rateRatioOf({ rate: 0.1, variance: null }, { rate: 0.05, variance: 0.1 })).toEqual([2, null, null]);
+    expect(rateRatioOf({ rate: 0, variance: null }, { rate: 0.05, variance: 0.1 })).toEqual([null, null, null]);
+  });
 });

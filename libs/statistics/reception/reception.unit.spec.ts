@@ -3,34 +3,7 @@ import * as fc from 'fast-check';
 import { DEFAULT_SETTINGS, type TrajectorySettings } from '#trajectory';
 import { Facts } from '../testing/facts.js';
 import { reception } from './reception.js';
-
-const YEAR = { from: '2024-01-01', to: '2024-12-31', every: 'year' } as const;
-const COLUMNS =
-  'starts,due,onTime,late,missing,learnedAfter,disrupted,releasedBefore,open,unlimited,onTimeShare,timed,dated,medianHours'.split(',');
-
-type Row = { readonly [column: string]: string };
-
-/** The row of one kind of talk, by column. */
-async function row(facts: Facts, kind: string, more: Parameters<Facts['figures']>[2] = {}): Promise<Row> {
-  const lines = await facts.figures(reception, YEAR, more);
-  const cells = lines
-    .find((line) => line.split(',')[1] === kind)!
-    .split(',')
-    .slice(2);
-  return Object.fromEntries(COLUMNS.map((column, i) => [column, cells[i]!]));
-}
-
-const met = (facts: Facts, person: string, on: string, kind = 'SPS'): Facts =>
-  facts.add(`trajectory-${person}`, 'ReceptionContactHeld', on, { kind });
-
-/** The limit of the psychosocial service is 4 days. A: held after 2 days. B: after 6. C: not. D: released on day 3. */
-function four(): Facts {
-  const facts = new Facts();
-  for (const person of 'ABCD') facts.admit(person, '2024-03-01T10:00:00+01:00');
-  met(facts, 'A', '2024-03-03T10:00:00+01:00');
-  met(facts, 'B', '2024-03-07T10:00:00+01:00');
-  return facts.release('D', '2024-03-04T10:00:00+01:00');
-}
+import { YEAR, four, met, row } from './spec.js';
 
 describe('reception', () => {
   it('is counted by hand: in time, late, not held, released first', async () => {
@@ -46,6 +19,64 @@ describe('reception', () => {
       medianHours: '96',
     });
     expect(await row(four(), 'EXTERNAL')).toMatchObject({ starts: '4', due: '0', unlimited: '4', onTimeShare: '', medianHours: '' });
+  });
+
+  it('leaves out who was released before the limit with a talk as well as without: else early releases would raise the share', async () => {
+    const facts = met(four(), 'D', '2024-03-02T10:00:00+01:00');
+    expect(await row(facts, 'SPS')).toMatchObject({ due: '3', onTime: '1', releasedBefore: '1', onTimeShare: '33.33', timed: '3' });
+    expect(await row(facts, 'DIRECTOR')).toMatchObject({ due: '4', missing: '4', releasedBefore: '0' });
+  });
+
+  it('waits no more for who was released to be monitored at home, whatever comes later', async () => {
+    const facts = new Facts()
+      .admit('A', '2024-03-01T10:00:00+01:00')
+      .release('A', '2024-03-02T10:00:00+01:00', { modality: 'ELECTRONIC_MONITORING' })
+      .release('A', '2024-05-02T10:00:00+02:00');
+    expect(await row(facts, 'SPS')).toMatchObject({ due: '0', releasedBefore: '1' });
+  });
+
+  it('starts with an admission only: the limit of who was recaptured goes on, that of who came by transfer never ran', async () => {
+    const facts = new Facts()
+      .admit('A', '2024-03-01T10:00:00+01:00')
+      .add('trajectory-A', 'EscapeRecorded', '2024-03-02T10:00:00+01:00')
+      .add('trajectory-A', 'RecaptureRecorded', '2024-03-03T10:00:00+01:00', { prisonId: 'P1' })
+      .add('trajectory-B', 'TransferDeparted', '2024-03-01', { fromPrisonId: 'FAR', toPrisonId: 'P1', reason: 'POLICY' })
+      .add('trajectory-B', 'TransferArrived', '2024-03-01', { prisonId: 'P1' })
+      .add('trajectory-B', 'CouncilChamberHearingHeld', '2024-03-04', { outcome: 'MAINTAINED' });
+    met(facts, 'A', '2024-03-05T10:00:00+01:00');
+    expect(await row(facts, 'SPS')).toMatchObject({ starts: '1', onTime: '1', timed: '1', medianHours: '96' });
+    expect(await row(facts, 'SECOND_APPOINTMENT')).toMatchObject({ starts: '1' });
+  });
+
+  it('has a row for each admission of a stay', async () => {
+    const facts = four().admit('D', '2024-06-01T10:00:00+02:00', { kind: 'RETURN' });
+    expect(await row(met(facts, 'D', '2024-06-01T15:00:00+02:00'), 'SPS')).toMatchObject({ starts: '5', onTime: '2', releasedBefore: '1' });
+  });
+
+  it('is split by language and by the prison of the day of the admission', async () => {
+    const facts = four().add('trajectory-A', 'PersonRegistered', '2024-03-01', { personId: 'A', languages: ['ar', 'fr'] });
+    facts.admit('E', '2024-03-01T10:00:00+01:00', { prisonId: 'P2' });
+    const lines = await facts.figures(reception, { ...YEAR, by: ['kind', 'language', 'prison'] });
+    const sps = lines.filter((line) => line.includes(',SPS,')).map((line) => line.split(',').slice(2, 7).join());
+    expect(sps).toEqual(['UNKNOWN,P1,3,2,0', 'UNKNOWN,P2,1,1,0', 'ar,P1,1,1,1']);
+  });
+
+  it('goes by the date that a person set for all services, not by one for a single service', async () => {
+    const set = { kind: 'SPS', dueOn: '2024-03-10', reason: 'at court' };
+    const facts = four()
+      .add('trajectory-B', 'ReceptionDeadlineExtended', '2024-03-02', set)
+      .add('trajectory-C', 'ReceptionDeadlineSet', '2024-03-02', { ...set, dueOn: '2030-01-01', serviceId: 's' });
+    expect(await row(facts, 'SPS')).toMatchObject({ due: '3', onTime: '2', late: '0', missing: '1' });
+  });
+
+  it('ends a limit that starts from a plain date with its last day, to the end', async () => {
+    const facts = met(new Facts().admit('A', '2024-03-01').admit('B', '2024-03-01'), 'A', '2024-03-05T23:59:00+01:00');
+    expect(await row(met(facts, 'B', '2024-03-06T00:01:00+01:00'), 'SPS')).toMatchObject({
+      onTime: '1',
+      late: '1',
+      timed: '0',
+      dated: '2',
+    });
   });
 
   it('goes by the dated settings that it is given', async () => {
@@ -78,17 +109,6 @@ describe('reception', () => {
     // the limit of C ends with 6 March, that of B, two days later, with 7 March
     const now = Date.parse('2024-03-06T22:00:00Z');
     expect(await row(facts, 'SPS', { now })).toMatchObject({ learnedAfter: '1', disrupted: '0', due: '0', open: '2' });
-  });
-
-  it('follows the second appointment from the first hearing, where the settings have a term', async () => {
-    const facts = four()
-      .add('trajectory-A', 'CouncilChamberHearingHeld', '2024-03-05', { outcome: 'MAINTAINED' })
-      .add('trajectory-A', 'SecondAppointmentScheduled', '2024-03-05', { appointmentId: 'a', serviceId: 's', dueOn: '2024-04-01' })
-      .add('trajectory-A', 'SecondAppointmentHeld', '2024-03-20', { appointmentId: 'a', serviceId: 's' });
-    expect(await row(facts, 'SECOND_APPOINTMENT')).toMatchObject({ starts: '1', unlimited: '1', dated: '1' });
-    const caseLimits = [{ what: 'SECOND_APPOINTMENT', from: '2024-01-01', limit: { days: 14 }, source: 'what if' }] as const;
-    const settings = { ...DEFAULT_SETTINGS, caseLimits };
-    expect(await row(facts, 'SECOND_APPOINTMENT', { settings })).toMatchObject({ due: '1', late: '1', onTimeShare: '0' });
   });
 
   it('tells the cause of the last attempt that failed, and is of admissions of the period only', async () => {

@@ -32,7 +32,7 @@ export type Pair = (typeof PAIRS)[number];
 export function* observeReferrals({ facts }: Known, context: Context): Generator<Observed<ReferralSubject>, void, undefined> {
   const whereabouts = new Whereabouts(facts, context);
   for (const life of livesOf(evolveReferrals, facts)) {
-    const where = whereabouts.on(life.opened);
+    const where = whereabouts.on(life.opened, life.openedBy);
     const sender = facts.find(({ eventId }) => eventId === life.openedBy)?.actor.serviceId;
     if (where) yield referral(life, where, sender ?? UNKNOWN);
   }

@@ -53,7 +53,7 @@ export const referrals: Definition<ReferralSubject> = {
     'A referral is counted in the period in which it was sent, with the state in which it stands at the cut-off; one that was completed was accepted; one that was accepted and then revoked is revoked, and answered.',
     'expired: without an answer when custody ended.',
     'fromService is the service that reported it; UNKNOWN when it was reported for no service.',
-    'duplicatesAvoided: supports that began on a track on which another service supports, both by agreement (jointWith); duplicates: without. There fromService is the one that was there, toService the one that began; they have no domain and no cause.',
+    'duplicatesAvoided: supports that began on a track on which another service supports, both by agreement (jointWith); duplicates: without; one that begins beside two services counts beside each. There fromService is the one that was there, toService the one that began; they have no domain and no cause.',
     WHERE_RULE,
     AGE_RULE,
   ],

@@ -36,6 +36,22 @@ describe('referrals', () => {
     expect(causes.slice(1).map((line) => line.split(',').slice(1, 5).join())).toEqual(['FULL,1,0,1', 'NONE,4,1,0']);
   });
 
+  it('wait on when they were sent after the release, and expire with the custody in which they were sent', async () => {
+    const sent = (facts: Facts, referralId: string, at: string): Facts =>
+      facts.add('trajectory-A', 'ReferralSent', at, { referralId, toServiceId: 'two', domain: 'D6', service: 'one' });
+    const facts = sent(new Facts().admit('A', '2024-01-01'), 'before', '2024-02-01T09:00:00+01:00');
+    sent(facts.release('A', '2024-02-01T10:00:00+01:00'), 'after', '2024-02-01T11:00:00+01:00');
+    expect((await facts.figures(referrals, YEAR))[1]).toBe('2024-12-31,2,0,0,0,1,1,0,,0,0');
+  });
+
+  it('that were accepted and then taken back are revoked, and were answered', async () => {
+    const facts = five().add('trajectory-A', 'ReferralRevoked', '2024-03-06', { referralId: 'r-A', service: 'one' });
+    facts.add('trajectory-E', 'ReferralAccepted', '2024-02-03', { referralId: 'r-E', service: 'two' });
+    facts.add('trajectory-E', 'ReferralRevoked', '2024-02-04', { referralId: 'r-E', service: 'one' });
+    // answers after 4, 10 and 2 days
+    expect((await facts.figures(referrals, YEAR))[1]).toBe('2024-12-31,5,0,1,3,1,0,3,4,0,0');
+  });
+
   it('are not moved by an answer of another service than the one that was asked', async () => {
     const facts = five().add('trajectory-E', 'ReferralAccepted', '2024-02-03', { referralId: 'r-E', service: 'three' });
     expect((await facts.figures(referrals, YEAR))[1]).toBe('2024-12-31,5,1,1,1,1,1,2,7,0,0');

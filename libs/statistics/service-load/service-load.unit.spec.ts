@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Facts } from '../testing/facts.js';
+import { shown } from '../testing/shown.js';
 import { serviceLoad } from './service-load.js';
 
 const HEADER = 'date,service,openCases,workers,casesPerWorker,fte,casesPerFte,contacts,places,openEnded,enrolled,waiting,demandShare';
@@ -57,5 +58,38 @@ describe('the load of a service', () => {
   it('shows what is done in an offer that nobody published under a service that is not known', async () => {
     const facts = enrol(new Facts().admit('A', '2024-02-01'), 'A', 'never');
     expect((await facts.figures(serviceLoad, APRIL))[1]).toBe('2024-04-30,UNKNOWN,0,0,,,,0,0,0,1,0,');
+  });
+
+  it('has the case of who came back, although the file was closed before', async () => {
+    const facts = new Facts()
+      .stay('A', '2024-01-01', '2024-02-01')
+      .add('trajectory-A', 'TrajectoryClosed', '2024-02-05', { reason: 'RELEASED' })
+      .admit('A', '2024-03-01', { kind: 'RETURN' })
+      .add('trajectory-A', 'CaseAssigned', '2024-03-02', { serviceId: 's1', workerId: 'w' });
+    expect((await facts.figures(serviceLoad, APRIL))[1]).toBe('2024-04-30,s1,1,1,1,,,0,0,0,0,0,');
+  });
+
+  it('counts every kind of contact of the period, under the service that made it', async () => {
+    const facts = offer(new Facts(), 'o1', { serviceId: 's2' }).admit('A', '2024-02-01');
+    const stream = 'trajectory-A';
+    enrol(facts, 'A', 'o1')
+      .add(stream, 'ReceptionContactHeld', '2024-04-02', { kind: 'DIRECTOR' })
+      .add(stream, 'SecondAppointmentHeld', '2024-04-03', { appointmentId: 'a', serviceId: 's1' })
+      .add(stream, 'SupportStarted', '2024-04-04', { supportId: 's', track: 'WORK', serviceId: 's1' })
+      .add(stream, 'CrisisInterventionRecorded', '2024-04-05', { serviceId: 's1' })
+      .add(stream, 'AttendanceRecorded', '2024-04-06', { offerId: 'o1', attended: true })
+      .release('A', '2024-04-20')
+      .add(stream, 'AftercareStarted', '2024-04-25', { serviceId: 's1' });
+    const contacts = (await facts.figures(serviceLoad, APRIL)).slice(1).map((line) => line.split(','));
+    expect(contacts.map((cells) => [cells[1], cells[7]].join())).toEqual(['UNKNOWN,1', 's1,4', 's2,1']);
+  });
+
+  it('shows no demand per place from which a hidden count would follow', async () => {
+    const facts = offer(new Facts(), 'o1', { capacity: 50 });
+    for (let i = 0; i < 30; i += 1) enrol(facts.admit(`P${i}`, '2024-02-01'), `P${i}`, 'o1');
+    for (const person of ['A', 'B'])
+      facts.admit(person, '2024-02-01').add(`trajectory-${person}`, 'WaitingListJoined', '2024-03-01', { offerId: 'o1' });
+    const [row] = await shown(facts, serviceLoad);
+    expect([row!['places'], row!['enrolled'], row!['waiting'], row!['demandShare']]).toEqual([50, 30, undefined, undefined]);
   });
 });

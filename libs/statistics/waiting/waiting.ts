@@ -1,10 +1,12 @@
+import type { Day } from '#eventsourcing';
 import { TRAJECTORY_PREFIX, type WaitingState, evolveWaitingLists } from '#trajectory';
 import { count, rateOn, shareOf, share, tally } from '../cases/columns.js';
 import { type Life, lastOf, livesOf } from '../cases/lives.js';
-import { WHERE_RULE, type Where, Whereabouts } from '../cases/whereabouts.js';
+import { type Step, WHERE_RULE, type Where, Whereabouts } from '../cases/whereabouts.js';
 import { AGE_RULE, POPULATION } from '../custody/dimensions.js';
-import { UNKNOWN } from '../custody/path.js';
-import { CUSTODY_READS, type CustodySubject } from '../custody/source.js';
+import { type Spell, UNKNOWN } from '../custody/path.js';
+import { scopedSpells } from '../custody/scoped.js';
+import { CUSTODY_READS, type CustodySubject, beginOf, endOf } from '../custody/source.js';
 import {
   type Context,
   type Definition,
@@ -34,34 +36,46 @@ const READS: Reads = {
 /** Who has not left. */
 const WAITING = 'waiting';
 const RELEASED = 'RELEASED';
+const MOVED = 'MOVED';
 
 /** One stretch for each time on a list, of the kind of its end. */
 function* observe({ facts }: Known, context: Context): Generator<Observed<WaitingSubject>, void, undefined> {
   const lives = livesOf(evolveWaitingLists, facts);
   if (lives.length === 0) return;
   const whereabouts = new Whereabouts(facts, context);
+  const spells = scopedSpells(whereabouts.path, context);
   const needs = facts
     .filter(({ type }) => type === 'NeedIdentified')
     .map(({ data }) => [data['needId'], data['domain'] as string] as const);
   const domains = new Map(needs);
   for (const life of lives) {
-    const where = whereabouts.on(life.opened);
+    const where = whereabouts.on(life.opened, life.openedBy);
     if (!where) continue;
     const subject = { ...where.subject, offer: life.id, domain: domains.get(life.data['needId'] as string) ?? UNKNOWN };
-    yield { from: life.opened, ...endOf(life, where), subject };
+    yield { from: life.opened, ...endOfLife(life, { ...where, out: outOf(spells, life.opened) }), subject };
   }
 }
 
-/** A list is left by the fact that says so, or by the end of custody that came before it. */
-function endOf(life: Life<WaitingState>, { exit }: Where): Pick<Observed<never>, 'kind' | 'until' | 'facts'> {
-  const last = lastOf(life);
-  const left = last.state === 'left' ? last : undefined;
-  if (exit && exit.day < (left?.day ?? Infinity)) return { kind: RELEASED, until: exit.day, facts: [life.openedBy, exit.fact] };
-  if (!left) return { kind: WAITING, facts: [life.openedBy] };
-  return { kind: (life.data['cause'] as string | undefined) ?? UNKNOWN, until: left.day, facts: [life.openedBy, left.fact] };
+/** The end of the custody in places in scope that a day lies in. */
+function outOf(spells: readonly Spell[], day: Day): Step | undefined {
+  const spell = spells.find((one) => beginOf(one) <= day && day < endOf(one));
+  return spell?.exit?.kind === 'scopeOut' ? { day: endOf(spell), fact: spell.exit.fact } : undefined;
 }
 
-const CAUSES = ['ALLOCATED', 'WITHDRAWN', 'DECLINED', 'MOVED', RELEASED] as const;
+/** A list is left by the fact that says so, or by what came before it: the end of custody, or a move to a place out of scope. */
+function endOfLife(life: Life<WaitingState>, { exit, out }: Pick<Where, 'exit'> & { readonly out: Step | undefined }): Ending {
+  const last = lastOf(life);
+  const left =
+    last.state === 'left' ? { day: last.day, fact: last.fact, kind: (life.data['cause'] as string | undefined) ?? UNKNOWN } : undefined;
+  const ends = [left, out && { ...out, kind: MOVED }, exit && { ...exit, kind: RELEASED }].filter((end) => end !== undefined);
+  const first = ends.toSorted((a, b) => a.day - b.day)[0];
+  if (!first) return { kind: WAITING, facts: [life.openedBy] };
+  return { kind: first.kind, until: first.day, facts: [life.openedBy, first.fact] };
+}
+
+type Ending = Pick<Observed<never>, 'kind' | 'until' | 'facts'>;
+
+const CAUSES = ['ALLOCATED', 'WITHDRAWN', 'DECLINED', MOVED, RELEASED] as const;
 const [HALF, P90] = [0.5, 0.9];
 
 function figures(members: readonly Observation[], { start, end }: Period): readonly Figure[] {
@@ -73,7 +87,7 @@ function figures(members: readonly Observation[], { start, end }: Period): reado
     waited.length,
     left.length,
     ...CAUSES.map((name) => cause(name)),
-    share(cause('MOVED') + cause(RELEASED), left.length),
+    share(cause(MOVED) + cause(RELEASED), left.length),
     ...[HALF, P90].map((part) => quantileOf(allocated, part)),
     ...[HALF, P90].map((part) => quantileOf(waited, part)),
   ];
@@ -91,15 +105,16 @@ export const waiting: Definition<WaitingSubject> = {
     en: 'Places on waiting lists that are taken at the end of the date, and those left in the period: why, and after how many days.',
   },
   counted: {
-    nl: 'Plaatsen, geen personen: wie voor twee activiteiten wacht telt twee keer. Wie vrijkomt wacht niet meer.',
-    fr: "Des places, non des personnes : qui attend deux activités compte deux fois. Qui est libéré n'attend plus.",
-    en: 'Places, not persons: who waits for two offers counts twice. Who is released waits no more.',
+    nl: 'Plaatsen, geen personen: wie voor twee activiteiten wacht telt twee keer. Wie vrijkomt of buiten bereik wordt overgebracht, wacht niet meer.',
+    fr: "Des places, non des personnes : qui attend deux activités compte deux fois. Qui est libéré, ou transféré hors périmètre, n'attend plus.",
+    en: 'Places, not persons: who waits for two offers counts twice. Who is released, or moved out of scope, waits no more.',
   },
   formula:
     'waiting(D) = # joined on or before D and not left by its end; left(y) = allocated + withdrawn + declined + moved + released (+ those without a known cause); leftByMoveShare = 100 × (moved + released) / left; days = left − joined, for those who wait D − joined; quantiles of Hyndman & Fan 1996, type 7',
   origin: ['Traject, table 13 of its statistics'],
   rules: [
-    'Custody that ended before the list was left ends the wait as released, reported or not.',
+    'Custody that ended before the list was left (by release, death or escape) ends the wait as released, reported or not. A list left on that day was left for the reason that was given.',
+    'A move to a place out of scope ends it as moved; a move within the scope does not, until somebody says so.',
     'A list joined again after it was left is another place.',
     'domain: of the need for which the person waits, where one is named.',
     WHERE_RULE,

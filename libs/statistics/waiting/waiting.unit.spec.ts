@@ -29,6 +29,42 @@ describe('waiting lists', () => {
     ]);
   });
 
+  it('have a median and a ninetieth percentile of those who got a place, and of those who still wait', async () => {
+    const facts = new Facts();
+    // three got a place after 10, 20 and 60 days, on 1 March; three still wait at the end of it, for 31, 36 and 60 days
+    const joined = { A: '2024-02-20', B: '2024-02-10', C: '2024-01-01', D: '2024-02-29', E: '2024-02-24', F: '2024-01-31' };
+    for (const [person, on] of Object.entries(joined)) join(facts.admit(person, '2024-01-01'), person, on);
+    for (const person of 'ABC') leave(facts, person, '2024-03-01', 'ALLOCATED');
+    // P90 of three lies at 0.9 × 2 = 1.8: 20 + 0.8 × 40, and 36 + 0.8 × 24
+    expect((await facts.figures(waiting, MARCH))[1]).toBe('2024-03-31,3,3,3,0,0,0,0,0,20,52,36,55.2');
+  });
+
+  it('are left by whoever dies or escapes, for the reason that was given on that day, and not by who joins after the release', async () => {
+    const facts = new Facts();
+    for (const person of 'ABCD') join(facts.admit(person, '2024-01-01'), person, '2024-02-10');
+    facts.add('trajectory-A', 'DeathRecorded', '2024-03-01').add('trajectory-B', 'EscapeRecorded', '2024-03-01');
+    leave(facts, 'C', '2024-03-02', 'WITHDRAWN').release('C', '2024-03-02');
+    join(facts.release('D', '2024-03-02T09:00:00+01:00'), 'D', '2024-03-02T11:00:00+01:00', 'p');
+    expect((await facts.figures(waiting, MARCH))[1]!.split(',').slice(1, 9).join()).toBe('1,4,0,1,0,0,3,75');
+  });
+
+  it('hold on over a transfer that nobody said they were left for', async () => {
+    const facts = join(new Facts().admit('A', '2024-01-01'), 'A', '2024-02-10')
+      .add('trajectory-A', 'TransferDeparted', '2024-03-01', { fromPrisonId: 'P1', toPrisonId: 'P2', reason: 'POLICY' })
+      .add('trajectory-A', 'TransferArrived', '2024-03-01', { prisonId: 'P2' });
+    const rows = (await facts.figures(waiting, { ...MARCH, by: ['prison'] })).slice(1).map((line) => line.split(',').slice(0, 4).join());
+    expect(rows).toEqual(['2024-03-31,P1,1,0']);
+  });
+
+  it('are left by who is moved out of scope', async () => {
+    const facts = join(new Facts().admit('A', '2024-01-01'), 'A', '2024-02-10')
+      .add('place-FAR', 'PrisonOpened', '2020-01-01', { kind: 'PRISON', inScope: false })
+      .add('trajectory-A', 'TransferDeparted', '2024-03-01', { fromPrisonId: 'P1', toPrisonId: 'FAR', reason: 'POLICY' })
+      .add('trajectory-A', 'TransferArrived', '2024-03-02', { prisonId: 'FAR' });
+    leave(facts, 'A', '2024-03-10', 'WITHDRAWN');
+    expect((await facts.figures(waiting, MARCH))[1]!.split(',').slice(1, 9).join()).toBe('0,1,0,0,0,1,0,100');
+  });
+
   it('know places, not persons: two lists and a list joined again are three places', async () => {
     const facts = join(join(five(), 'E', '2024-02-10', 'p'), 'B', '2024-03-01');
     expect((await facts.figures(waiting, { ...MARCH, by: ['offer'] })).map((line) => line.split(',').slice(1, 3).join())).toEqual([

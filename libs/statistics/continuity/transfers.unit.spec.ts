@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Facts } from '../testing/facts.js';
-import { releaseContinuity } from './releases.js';
+import { shown } from '../testing/shown.js';
 import { transferContinuity } from './transfers.js';
 
 const YEAR = { from: '2024-01-01', to: '2024-12-31', every: 'year' } as const;
@@ -84,41 +84,66 @@ describe('continuity over transfers', () => {
     const rows = await counted(facts, ['destination'], { now: Date.parse('2024-03-20T12:00:00Z') });
     expect(rows.map((row) => [row['destination'], ...kinds(row)])).toEqual([['INSIDE', 1, 0, 0, 0, 0, 1], ['OUTSIDE', 1, 0, 0, 0, 0, 1]]); // prettier-ignore
   });
-});
-
-describe('continuity at release', () => {
-  const papers = (facts: Facts, person: string, rights: readonly string[]): Facts =>
-    rights.reduce(
-      (all, right) => all.add(`trajectory-${person}`, 'AdministrativeRightStatusChanged', '2024-02-02', { right, status: 'IN_ORDER' }),
-      facts,
-    );
-
-  it('counts by hand: one with everything, one with nothing that still stands, one released too late to be followed up', async () => {
-    const facts = papers(new Facts().admit('A', '2024-02-01'), 'A', ['ID', 'MUTUELLE', 'ADDRESS'])
-      .add('trajectory-A', 'ReferencePersonNamed', '2024-02-20', { serviceId: 's', accepted: true })
-      .add('trajectory-A', 'HousingSecured', '2024-02-20', { kind: 'RENTED' })
-      .release('A', '2024-03-01')
-      .add('trajectory-A', 'ReleaseKitIssued', '2024-03-01', { contents: ['ADDRESSES'], language: 'fr' })
-      .add('trajectory-A', 'AftercareStarted', '2024-03-15', { serviceId: 's' });
-    papers(facts.admit('B', '2024-02-01'), 'B', ['ID', 'ADDRESS'])
-      .add('trajectory-B', 'ReferencePersonNamed', '2024-02-20', { serviceId: 's', accepted: false })
-      .add('trajectory-B', 'HousingSecured', '2024-02-20', { kind: 'HOSTEL', until: '2024-02-29' })
-      .release('B', '2024-03-01')
-      .add('trajectory-B', 'ReleaseKitIssued', '2024-03-02', { contents: ['ADDRESSES'], language: 'fr' })
-      .add('trajectory-B', 'AftercareStarted', '2024-03-16', { serviceId: 's' });
-    facts.stay('C', '2024-02-01', '2024-12-20', { learned: '2024-12-20' });
-    const [, row] = await facts.figures(releaseContinuity, YEAR, { now: Date.parse('2024-12-31T12:00:00Z') });
-    expect(row).toBe('2024-12-31,3,1,1,1,1,2,1,33.33,33.33,33.33,33.33,50');
+  it('counts a transfer at which nothing ran, and not what had stopped before the departure', async () => {
+    const facts = need(new Facts().admit('A', '2024-02-01').admit('B', '2024-02-01'), 'A', 'n1');
+    hand(facts, 'A', ['n1']).add('trajectory-A', 'NeedAnswered', '2024-02-29', { needId: 'n1', serviceId: 's' });
+    depart(depart(facts, 'A', '2024-03-01'), 'B', '2024-03-01');
+    const [row] = await counted(facts, ['item']);
+    expect([row?.['item'], row?.['transfers'], row?.['continuedShare'], ...kinds(row)]).toEqual(['NONE', '2', '', 0, 0, 0, 0, 0, 0]);
   });
 
-  it('splits by modality, and a new admission ends the time in which a contact counts', async () => {
-    const facts = new Facts()
-      .stay('A', '2024-02-01', '2024-03-01')
-      .admit('A', '2024-03-05')
-      .add('trajectory-A', 'AftercareStarted', '2024-03-06', { serviceId: 's' })
-      .admit('B', '2024-02-01')
-      .release('B', '2024-03-01', { modality: 'PARDON' });
-    const rows = (await facts.figures(releaseContinuity, { ...YEAR, by: ['modality'] })).slice(1);
-    expect(rows.map((row) => row.split(',').slice(1, 9).join())).toEqual(['COURT,1,0,0,0,0,1,0', 'PARDON,1,0,0,0,0,1,0']);
+  it('takes what was said of a hand-over before the departure', async () => {
+    const facts = new Facts().admit('A', '2024-02-01');
+    for (const id of ['n1', 'n2', 'n3']) need(facts, 'A', id);
+    hand(facts, 'A', ['n1', 'n2', 'n3', 'unheard-of']);
+    settled(facts, 'n1', '2024-02-29', 'FULL');
+    settled(facts, 'n2', '2024-02-29', 'NO_CONSENT');
+    depart(settled(facts, 'n3', '2024-02-29'), 'A', '2024-03-01');
+    expect(kinds((await counted(facts))[0])).toEqual([4, 1, 1, 1, 1, 0]);
+  });
+
+  it('takes a hand-over that is prepared on the way for the departure that began it, and withholds nothing of it', async () => {
+    const facts = need(new Facts().admit('A', '2024-02-01'), 'A', 'n1');
+    const consent = { consentId: 'c', services: ['s'], domains: ['D6'], language: 'fr' };
+    facts
+      .add('trajectory-A', 'ConsentGiven', '2024-02-03', consent)
+      .add('trajectory-A', 'ConsentWithdrawn', '2024-02-04', { consentId: 'c' });
+    depart(facts, 'A', '2024-03-01');
+    expect(kinds((await counted(facts))[0])).toEqual([1, 0, 0, 1, 0, 0]);
+    const items = [{ kind: 'NEED', itemId: 'n1', domain: 'D6' }];
+    facts.add('trajectory-A', 'HandoverPrepared', '2024-03-01T12:00:00+01:00', { handoverId: 'H', toServiceId: 's', items });
+    facts.add('trajectory-A', 'HandoverAccepted', '2024-03-01T13:00:00+01:00', { handoverId: 'H' });
+    arrive(facts, 'A', '2024-03-01');
+    const [row] = await counted(facts);
+    expect([row?.['acceptedBeforeArrival'], ...kinds(row)]).toEqual(['1', 1, 0, 0, 0, 1, 0]);
+  });
+
+  it('keeps what was said of one transfer from the next', async () => {
+    const facts = need(new Facts().admit('A', '2024-02-01'), 'A', 'n1');
+    arrive(depart(facts, 'A', '2024-03-01'), 'A', '2024-03-01');
+    const items = [{ kind: 'NEED', itemId: 'n1', domain: 'D6' }];
+    facts.add('trajectory-A', 'HandoverPrepared', '2024-03-04', { handoverId: 'H', toServiceId: 's', items });
+    facts.add('trajectory-A', 'HandoverAccepted', '2024-03-05', { handoverId: 'H' });
+    settled(facts, 'n1', '2024-03-06');
+    facts.add('trajectory-A', 'TransferDeparted', '2024-06-01', { fromPrisonId: 'P2', toPrisonId: 'P3', reason: 'POLICY' });
+    const rows = await counted(facts, ['prison']);
+    expect(rows.map((row) => [row['prison'], row['transfers'], row['acceptedBeforeArrival'], ...kinds(row)])).toEqual([
+      ['P1', '1', '0', 1, 1, 0, 0, 0, 0],
+      ['P2', '1', '0', 1, 0, 0, 0, 1, 0],
+    ]);
+  });
+
+  it('shows no share from which a hidden count would follow', async () => {
+    const facts = new Facts();
+    for (let i = 0; i < 40; i += 1) depart(need(facts.admit(`P${i}`, '2024-02-01'), `P${i}`, 'n'), `P${i}`, '2024-03-01');
+    for (const person of ['P0', 'P1', 'P2']) {
+      const items = [{ kind: 'NEED', itemId: 'n', domain: 'D6' }];
+      facts.add(`trajectory-${person}`, 'HandoverPrepared', '2024-03-01T11:00:00+01:00', { handoverId: 'H', toServiceId: 's', items });
+      facts.add(`trajectory-${person}`, 'HandoverItemContinued', '2024-03-05', { handoverId: 'H', kind: 'NEED', itemId: 'n' });
+    }
+    const [row] = await shown(facts, transferContinuity);
+    expect([row!['items'], row!['continued'], row!['continuedShare']]).toEqual([40, undefined, undefined]);
+    // continued follows from the items and from all the others
+    expect(KINDS.slice(1).filter((name) => row![name] === undefined).length).toBeGreaterThan(1);
   });
 });
