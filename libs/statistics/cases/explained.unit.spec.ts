@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Zone, parseDay } from '#eventsourcing';
 import { simulate } from '#simulation';
 import { trajectoryCatalogue, trajectoryStream } from '#trajectory';
-import { type Asked, Figures, observe, splitBy } from '../replay/compute.js';
+import { type Asked, Figures, splitBy } from '../replay/compute.js';
 import { Dates } from '../table/dates.js';
 import { toCsv } from '../table/table.js';
 import { TABLES } from '../tables.js';
@@ -27,7 +27,7 @@ const figuresOf = async (name: string, withFacts: boolean): Promise<Figures> => 
     now: END,
     withFacts,
   };
-  return new Figures(asked).take(await observe(asked, { log, head: '', catalogue: trajectoryCatalogue }));
+  return Figures.read(asked, { log, head: '', catalogue: trajectoryCatalogue });
 };
 
 describe.each(CASES)('the table %s', (name) => {
