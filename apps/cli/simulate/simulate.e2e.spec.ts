@@ -17,8 +17,8 @@ const OUT = ['DetaineeReleased', 'DeathRecorded', 'EscapeRecorded'];
 /** Custody that is told late, two services on one track, a need that was open already; agreements that no read model knows yet. */
 const MEANT = ['prerequisite-unknown', 'duplicate-support', 'similar-need-open', 'no-agreement'];
 
-function population(seed: number, people = 60): SimulatedLine[] {
-  return [...simulate({ people, years: 3, seed, end: END })];
+function population(seed: number, people = 60, years = 3): SimulatedLine[] {
+  return [...simulate({ people, years, seed, end: END })];
 }
 
 describe('a simulated population', () => {
@@ -28,8 +28,15 @@ describe('a simulated population', () => {
   });
   afterAll(() => api.close());
 
-  test.each([1, 2, 3, 42])('given seed %d, when it is imported, then every line is accepted', async (seed) => {
-    const answers = await api.import(population(seed), '?historical=true&dryRun=true');
+  // ten years reach back to before Haren, and before the Act on internment
+  test.each([
+    [1, 3],
+    [2, 3],
+    [3, 1],
+    [4, 5],
+    [42, 10],
+  ])('given seed %d over %d years, when it is imported, then every line is accepted', async (seed, years) => {
+    const answers = await api.import(population(seed, 60, years), '?historical=true&dryRun=true');
     expect(answers.filter(({ outcome }) => outcome === 'refused').slice(0, 5)).toEqual([]);
     const { summary } = answers.at(-1) as { summary: { stored: number; refused: number; warned: number } };
     expect(summary).toMatchObject({ refused: 0, stored: answers.length - 1 });
