@@ -45,7 +45,8 @@ export function courseFrom(random: Random, sex: string, from: number): Course {
   const span = { from, to };
   const escaped = escape(random, span);
   const sentenced = entry === 'REMAND' ? sentence(random, span, escaped) : undefined;
-  return { span, entry, prison, exit, escaped, sentenced, moves: movesOf(random, span, { prison, escaped }) };
+  const moves = movesOf(random, span, { prison, escaped, isConvicted: (ms) => statusAt({ entry, sentenced }, ms) === 'CONVICTED' });
+  return { span, entry, prison, exit, escaped, sentenced, moves };
 }
 
 function sentence(random: Random, { from, to }: Period, escaped?: Period): Course['sentenced'] {
@@ -64,10 +65,11 @@ function escape(random: Random, { from, to }: Period): Period | undefined {
 interface Where {
   readonly prison: string;
   readonly escaped?: Period;
+  readonly isConvicted: (ms: number) => boolean;
 }
 
 /** Transfers, and the closing of a prison while the person was there; at least five days apart. */
-function movesOf(random: Random, span: Period, { prison, escaped }: Where): Move[] {
+function movesOf(random: Random, span: Period, { prison, escaped, isConvicted }: Where): Move[] {
   const moves: Move[] = [];
   const add = (at: number, to: (from: string) => string, reason: Move['reason']): void => {
     const last = moves.at(-1);
@@ -81,10 +83,10 @@ function movesOf(random: Random, span: Period, { prison, escaped }: Where): Move
   const begun = Math.max(moves.at(-1)?.at ?? 0, span.from);
   if (random.chance(rate.transferred)) {
     const at = workingMoment(random, begun + random.between(30, 240) * DAY_MS);
-    add(at, (from) => otherPrison(random, from, at), random.pick(REASONS));
+    add(at, (from) => otherPrison(random, from, at, isConvicted(at)), random.pick(REASONS));
     const again = workingMoment(random, at + random.between(30, 200) * DAY_MS);
     if (moves.at(-1)?.at === at && random.chance(rate.transferredAgain))
-      add(again, (from) => otherPrison(random, from, again), random.pick(REASONS));
+      add(again, (from) => otherPrison(random, from, again, isConvicted(again)), random.pick(REASONS));
   }
   return moves;
 }
@@ -100,6 +102,6 @@ export function prisonAt({ prison, moves }: Course, ms: number): string {
 }
 
 /** The status at a moment. */
-export function statusAt({ entry, sentenced }: Course, ms: number): EntryStatus {
+export function statusAt({ entry, sentenced }: Pick<Course, 'entry' | 'sentenced'>, ms: number): EntryStatus {
   return sentenced && sentenced.at <= ms ? sentenced.to : entry;
 }

@@ -4,7 +4,8 @@ import { prisonAt } from './course.js';
 import { unitOf } from './prisons.js';
 import type { Random } from './random.js';
 import { rate, shares } from './rates.js';
-import { HOUR_MS, MINUTE_MS, type Stay, type Told, dateAfter } from './stay.js';
+import { JUSTICE_HOUSE } from './services.js';
+import { HOUR_MS, MINUTE_MS, type Stay, type Told, dateAfter, workingMoment } from './stay.js';
 
 export interface Previous {
   readonly trajectoryId: string;
@@ -13,6 +14,19 @@ export interface Previous {
 /** Some know the day only; some are told a day or two late. */
 export function told(random: Random): Told {
   return { plainDate: random.chance(rate.plainDate), lateDays: random.chance(rate.custodyLate) ? random.between(1, 2) : 0 };
+}
+
+const ALTERNATIVES = ['MEDIATION', 'CONDITIONS', 'CONDITIONS', 'ELECTRONIC_MONITORING', 'WORK_PENALTY', 'PROBATION', 'CARE'] as const;
+const CONSIDERED = ['CONSIDERED', 'TRIED', 'NOT_RETAINED', 'NOT_RETAINED', 'REFUSED_BY_PERSON'] as const;
+
+/** What was considered before custody; the partnership hears of it afterwards. */
+export function consider(stay: Stay, { entry, span }: Course): void {
+  const { random } = stay;
+  if (entry === 'INTERNED' || !random.chance(rate.alternative)) return;
+  const days = random.between(3, 40);
+  const at = workingMoment(random, span.from - days * DAY_MS);
+  const data = { alternative: random.pick(ALTERNATIVES), outcome: random.pick(CONSIDERED), serviceId: JUSTICE_HOUSE };
+  stay.firm('AlternativeConsidered', at, data, { lateDays: days + random.between(2, 6) });
 }
 
 /** Who comes in, where, and in what status. */

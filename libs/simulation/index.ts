@@ -1,3 +1,3 @@
+export { type SimulatedLine, type StayLine, isOfStay, streamOf } from './line.js';
 export { type SimulationOptions, simulate } from './population.js';
 export { simulationParameters } from './rates.js';
-export type { SimulatedLine } from './stay.js';

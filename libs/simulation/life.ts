@@ -2,16 +2,18 @@ import { DAY_MS } from '#eventsourcing';
 import { live } from './around.js';
 import { type Course, courseFrom } from './course.js';
 import { hear, judge } from './court.js';
-import { compare, endOtherwise, enter, flee } from './custody.js';
+import { compare, consider, endOtherwise, enter, flee } from './custody.js';
+import type { StayLine } from './line.js';
 import { allow, goElsewhere } from './modality.js';
 import { need } from './needs.js';
+import type { Partnership } from './partnership/partnership.js';
 import { plan } from './plan.js';
 import type { Random } from './random.js';
 import { rate, shares } from './rates.js';
 import { receive } from './reception.js';
 import { refer } from './referral.js';
 import { leave, modalityOf, takeOver } from './release.js';
-import { type Running, type SimulatedLine, type SimulatedPerson, Stay, workingMoment } from './stay.js';
+import { type Running, type SimulatedPerson, Stay, workingMoment } from './stay.js';
 import type { Strikes } from './strikes.js';
 import { reserve, transfer } from './transfer.js';
 
@@ -42,14 +44,14 @@ export class Life {
   }
 
   /** Tells the next stay. @returns its facts in the order in which they were recorded */
-  tell(strikes: Strikes): readonly SimulatedLine[] {
+  tell(world: World): readonly StayLine[] {
     const { random } = this;
     const course = courseFrom(random, this.person.sex, this.next!);
     this.stays += 1;
     const twice = this.stays === 2 && random.chance(rate.duplicates);
     const person = twice ? { ...this.person, personId: `${this.person.personId}-b` } : this.person;
     const stay = new Stay(random, `${this.person.personId}-s${this.stays}`, person, course.span);
-    tellStay(stay, course, { strikes, previous: twice ? undefined : this.previous });
+    tellStay(stay, course, { ...world, previous: twice ? undefined : this.previous });
     if (twice) compare(stay, this.person.personId, random.chance(rate.duplicateConfirmed));
     this.previous = { trajectoryId: stay.id, items: stay.items.filter(({ to }) => to >= course.span.to) };
     const goesOn = course.exit === 'release' && this.stays < MOST_STAYS && random.chance(rate.returns);
@@ -58,13 +60,19 @@ export class Life {
   }
 }
 
-interface Around {
+/** What is the same for everybody in a population. */
+export interface World {
   readonly strikes: Strikes;
+  readonly partnership: Partnership;
+}
+
+interface Around extends World {
   readonly previous: Left | undefined;
 }
 
-function tellStay(stay: Stay, course: Course, { strikes, previous }: Around): void {
+function tellStay(stay: Stay, course: Course, { strikes, partnership, previous }: Around): void {
   const modality = modalityOf(stay, course);
+  consider(stay, course);
   enter(stay, course, previous);
   flee(stay, course);
   reserve(stay, course);
@@ -74,7 +82,7 @@ function tellStay(stay: Stay, course: Course, { strikes, previous }: Around): vo
   allow(stay, course, modality);
   receive(stay, strikes);
   if (previous) takeOver(stay, previous.trajectoryId, previous.items);
-  need(stay, course);
+  need(stay, course, partnership);
   refer(stay);
   plan(stay, course);
   live(stay);

@@ -29,6 +29,8 @@ const RELEASE: { readonly [modality: string]: string } = {
 };
 /** Before September 2022 the judge did not decide alone on these. */
 const JUDGE_FROM = Date.UTC(2022, 8, 1);
+/** Before the Act of 5 May 2014 came into force, other bodies decided for interned people: of that nothing is told. */
+const PROTECTION_FROM = Date.UTC(2016, 9, 1);
 const EARLIER: { readonly [modality: string]: string } = { PROVISIONAL: 'MINISTER', REMOVAL: 'SENTENCE_COURT' };
 const CONDITIONS = [['RESIDENCE', 'SUPPORT'], ['WORK_OR_TRAINING', 'NO_CONTACT'], ['TREATMENT', 'CURFEW'], []] as const;
 
@@ -36,11 +38,17 @@ const CONDITIONS = [['RESIDENCE', 'SUPPORT'], ['WORK_OR_TRAINING', 'NO_CONTACT']
 export function allow(stay: Stay, course: Course, release: string | undefined): void {
   const { random, span } = stay;
   const from = course.sentenced?.at ?? span.from;
-  const regime = statusAt(course, span.to);
-  if (regime !== 'CONVICTED' && regime !== 'INTERNED') return;
+  const regime = regimeOf(statusAt(course, span.to), from);
+  if (regime === undefined) return;
   if (regime === 'CONVICTED') dates(stay, from);
   for (const kind of LEAVE[regime]) if (random.chance(rate.modalityAsked)) askForLeave(stay, from, kind);
   if (release !== undefined) grantRelease(stay, from, release);
+}
+
+/** Under which law somebody may go out; undefined under none that is told here. */
+function regimeOf(status: string, from: number): keyof typeof LEAVE | undefined {
+  if (status === 'INTERNED') return from < PROTECTION_FROM ? undefined : status;
+  return status === 'CONVICTED' ? status : undefined;
 }
 
 function askForLeave(stay: Stay, from: number, kind: Kind): void {

@@ -1,8 +1,10 @@
 import { DAY_MS, formatInstant } from '#eventsourcing';
-import { Life } from './life.js';
+import { Life, type World } from './life.js';
+import type { SimulatedLine } from './line.js';
+import { Partnership } from './partnership/partnership.js';
 import { Queue, type Queued } from './queue.js';
 import { Random } from './random.js';
-import { type SimulatedLine, workingMoment } from './stay.js';
+import { workingMoment } from './stay.js';
 import { Strikes } from './strikes.js';
 
 export interface SimulationOptions {
@@ -18,34 +20,39 @@ export interface SimulationOptions {
 const YEAR_MS = 365 * DAY_MS;
 const BEFORE_MS = 3_600_000;
 
-/** What comes next: facts of a stay that has begun, or the beginning of one. */
+/** What comes next: facts of a stay that has begun or of the partnership, or the beginning of a stay. */
 interface Next extends Queued {
   readonly life?: Life;
   readonly lines?: readonly SimulatedLine[];
   readonly at: number;
 }
 
+/** The partnership is told before what is recorded of people at the same moment. */
+const FIRST = -1;
+
 /**
- * A believable population of the prisons of Brussels, in the order in which it was recorded. The same seed gives the same lines. Of
- * nobody more is held than the stay that is being told.
+ * A believable population of the prisons of Brussels with the partnership that works there, in the order in which it was recorded. The
+ * same seed gives the same lines. Of nobody more is held than the stay that is being told.
  */
 export function* simulate({ people, years, seed, end, onPerson }: SimulationOptions): Generator<SimulatedLine> {
   const period = { from: end - years * YEAR_MS, to: end };
-  const strikes = new Strikes(seed, period);
+  const partnership = new Partnership({ seed, period, people });
+  const world = { strikes: new Strikes(seed, period), partnership };
   const queue = new Queue<Next>();
+  follow(queue, partnership.lines, { at: 0, order: FIRST });
   const last = formatInstant(end);
   let born = 0;
   for (const { number, from } of comingIn(seed, people, period)) {
-    yield* until(queue, beginOf(from), strikes);
+    yield* until(queue, beginOf(from), world);
     const random = sourceOf(seed, number);
     queue.add({ key: beginOf(from), order: number, at: 0, life: new Life(random, `sim-${seed}-p${number + 1}`, from) });
     onPerson?.((born += 1));
   }
-  yield* until(queue, last, strikes);
+  yield* until(queue, last, world);
 }
 
 /** Everything that stands in line before a moment. */
-function* until(queue: Queue<Next>, moment: string, strikes: Strikes): Generator<SimulatedLine> {
+function* until(queue: Queue<Next>, moment: string, world: World): Generator<SimulatedLine> {
   for (let next = queue.peek(); next !== undefined && next.key <= moment; next = queue.peek()) {
     queue.take();
     const { life, lines, at, order } = next;
@@ -53,7 +60,7 @@ function* until(queue: Queue<Next>, moment: string, strikes: Strikes): Generator
       yield lines[at]!;
       follow(queue, lines, { at: at + 1, order });
     } else if (life) {
-      follow(queue, life.tell(strikes), { at: 0, order });
+      follow(queue, life.tell(world), { at: 0, order });
       if (life.next !== undefined) queue.add({ key: beginOf(life.next), order, at: 0, life });
     }
   }

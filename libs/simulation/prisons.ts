@@ -1,10 +1,13 @@
 import type { Random } from './random.js';
+import { dates, rate, shares } from './rates.js';
 
-/** Haren opened at the end of September 2022; the women of Berkendael and the men of Forest moved there in November (domain notes, L8). */
-export const HAREN_FROM = Date.UTC(2022, 8, 30);
-export const FOREST_UNTIL = Date.UTC(2022, 10, 30);
-export const BERKENDAEL_UNTIL = Date.UTC(2022, 10, 23);
-const ELSEWHERE = ['leuven-centraal', 'oudenaarde', 'ittre', 'andenne', 'nivelles'] as const;
+const HAREN_FROM = dates.harenOpens;
+const FOREST_UNTIL = dates.forestCloses;
+const BERKENDAEL_UNTIL = dates.berkendaelCloses;
+/** Out of the scope of this partnership. */
+export const ELSEWHERE = ['leuven-centraal', 'oudenaarde', 'ittre', 'andenne', 'nivelles'] as const;
+/** The detention house of Forest, for convicted people of the region. */
+export const FOREST_HOUSE = 'forest-house';
 const OPENING_MS = 45 * 86_400_000;
 
 interface Closing {
@@ -20,19 +23,21 @@ export const CLOSINGS: readonly Closing[] = [
 /** Where somebody who comes in is taken. */
 export function prisonOfEntry(random: Random, sex: string, ms: number): string {
   const women = sex === 'F';
-  if (ms >= FOREST_UNTIL - OPENING_MS) return women || random.chance(0.7) ? 'haren' : 'saint-gilles';
+  if (ms >= FOREST_UNTIL - OPENING_MS) return women || random.chance(rate.entersHaren) ? 'haren' : 'saint-gilles';
   if (women) return 'berkendael';
   return random.chance(0.3) ? 'forest' : 'saint-gilles';
 }
 
 export function unitOf(random: Random, sex: string, prisonId: string): { readonly unitId?: string } {
   if (prisonId !== 'haren') return {};
-  return { unitId: sex === 'F' ? 'haren-women' : random.pick(['haren-a', 'haren-b', 'haren-c', 'haren-medical']) };
+  const { 'haren-women': _, ...men } = shares.harenUnit;
+  return { unitId: sex === 'F' ? 'haren-women' : random.weighted(men) };
 }
 
 /** Another prison: within Brussels, or elsewhere; never one that is not open. */
-export function otherPrison(random: Random, from: string, ms: number): string {
-  const near = ms < HAREN_FROM ? ['saint-gilles'] : ['haren', 'saint-gilles'];
+export function otherPrison(random: Random, from: string, ms: number, convicted = false): string {
+  const house = convicted && ms >= dates.forestHouseOpens ? [FOREST_HOUSE] : [];
+  const near = [...(ms < HAREN_FROM ? ['saint-gilles'] : ['haren', 'saint-gilles']), ...house];
   return random.pick([...near, ...ELSEWHERE].filter((prison) => prison !== from));
 }
 

@@ -3,7 +3,18 @@ type Sourced<Value> = readonly [Value, source: string];
 
 const ASSUMED = 'assumed';
 const FIELD = 'common knowledge of the field (SPACE I, Belgium), rounded; check before quoting';
+const OLD = 'assumed: long before; the real houses are older';
 const FOREST = 'press of November 2022: 126 people were moved at the closing of Forest, 44 of them on the last day';
+
+/** When the houses opened and closed that do not stand for the whole of a simulation. */
+const DATES = {
+  oldHouses: ['2000-01-01', OLD],
+  harenOpens: ['2022-09-30', 'press of September 2022: opened at the end of the month (domain notes, L8)'],
+  berkendaelCloses: ['2022-11-23', 'press of November 2022: a week before Forest (domain notes, L8)'],
+  forestCloses: ['2022-11-30', 'press of November 2022 (domain notes, L8); the day is assumed'],
+  forestHouseOpens: ['2023-07-07', 'news.belgium.be (domain notes, L10)'],
+  forestHouseCounts: ['2024-07-01', 'assumed: from then on its people count in the figures'],
+} as const satisfies Record<string, Sourced<string>>;
 
 /** How often something happens: a probability, or a mean in days where its name says so. */
 const RATES = {
@@ -26,6 +37,7 @@ const RATES = {
   otherDays: [35, ASSUMED],
   sentenced: [0.55, ASSUMED],
   internedAfterRemand: [0.07, ASSUMED],
+  entersHaren: [0.55, 'assumed, after the places of Haren and Saint-Gilles'],
   transferred: [0.28, ASSUMED],
   transferredAgain: [0.25, ASSUMED],
   transferCancelled: [0.12, ASSUMED],
@@ -84,6 +96,31 @@ const RATES = {
   aftercare: [0.3, ASSUMED],
   aftercareStarted: [0.7, ASSUMED],
   closed: [0.5, ASSUMED],
+  // before custody, and before a course
+  alternative: [0.2, ASSUMED],
+  testPassed: [0.7, ASSUMED],
+  languageBars: [0.5, ASSUMED],
+  // places: how many the real houses have, and how full they are
+  placesHaren: [1190, '1,144 or 1,190 places by source (domain notes, L8)'],
+  placesSaintGilles: [850, 'press, rounded; check before quoting'],
+  placesForest: [180, 'assumed, after the 126 people who were moved in November 2022'],
+  placesBerkendael: [64, ASSUMED],
+  placesForestHouse: [57, 'news.belgium.be of July 2023 (domain notes, L10)'],
+  placesTransitionHouse: [17, ASSUMED],
+  placesElsewhere: [300, ASSUMED],
+  crowding: [1.12, FIELD],
+  heldInBrussels: [0.85, 'as the transfers of this simulation have it'],
+  wingClosed: [0.18, 'assumed: works in one wing'],
+  // the partnership
+  placesInOffers: [0.16, 'assumed: places of one offer for each person whom the prison has place for'],
+  fteHundredths: [350, ASSUMED],
+  meansGrow: [0.04, ASSUMED],
+  subsidyPerFte: [78_000, ASSUMED],
+  offerConfirmed: [0.4, ASSUMED],
+  sessionCancelled: [0.12, ASSUMED],
+  roomRefused: [0.12, ASSUMED],
+  decisionDone: [0.6, ASSUMED],
+  absentFromMeeting: [0.25, ASSUMED],
 } as const satisfies Record<string, Sourced<number>>;
 
 /** Shares of what can be the case; they need not add up to anything. */
@@ -105,6 +142,8 @@ const SHARES = {
   referralEnds: [{ completed: 40, accepted: 15, declined: 20, revoked: 8, open: 17 }, ASSUMED],
   goalEnds: [{ achieved: 45, dropped: 15, revised: 15, open: 25 }, ASSUMED],
   agreement: [{ AGREED: 80, NOT_AGREED: 12, COULD_NOT_ANSWER: 8 }, ASSUMED],
+  harenUnit: [{ 'haren-a': 27, 'haren-b': 27, 'haren-c': 26, 'haren-medical': 8, 'haren-women': 12 }, ASSUMED],
+  offerFate: [{ stays: 60, revised: 15, suspended: 10, expires: 8, withdrawn: 7 }, ASSUMED],
   waitEnds: [{ ALLOCATED: 60, WITHDRAWN: 10, MOVED: 8, waiting: 22 }, ASSUMED],
 } as const satisfies Record<string, Sourced<Readonly<Record<string, number>>>>;
 
@@ -114,6 +153,10 @@ function valuesOf<Table extends Record<string, Sourced<unknown>>>(table: Table):
   return Object.fromEntries(Object.entries(table).map(([name, [value]]) => [name, value])) as Values<Table>;
 }
 
+/** Dates as moments, for the code. */
+export const dates: { readonly [Name in keyof typeof DATES]: number } = Object.fromEntries(
+  Object.entries(DATES).map(([name, [date]]) => [name, Date.parse(`${date}T00:00:00Z`)]),
+) as Record<keyof typeof DATES, number>;
 /** The rates alone, for the code. */
 export const rate = valuesOf(RATES);
 /** The shares alone, for the code. */
@@ -121,6 +164,7 @@ export const shares = valuesOf(SHARES);
 
 /** Every parameter with its value and where it comes from. */
 export const simulationParameters: readonly { readonly name: string; readonly value: unknown; readonly source: string }[] = Object.entries({
+  ...DATES,
   ...RATES,
   ...SHARES,
 }).map(([name, [value, source]]) => ({ name, value, source }));

@@ -1,10 +1,6 @@
-import type { Domain } from '#vocabulary';
 import type { Random } from './random.js';
 
-/**
- * The made-up partnership: services by a pattern of names, and their offers. The people of `simulate` name these ids; the
- * partnership's own streams (registration, mandates, offers, places) can be told from the same lists.
- */
+/** The made-up services that the people of `simulate` meet; `partnership/services.ts` registers each of them. */
 export const SPS = 'sim-sps';
 export const HOUSING = 'sim-housing';
 export const AFTERCARE = 'sim-aftercare';
@@ -31,9 +27,4 @@ export function helperFor(random: Random, language: string): string {
 
 export function workerOf(random: Random, serviceId: string): string {
   return `${serviceId}-worker-${random.between(1, WORKERS)}`;
-}
-
-/** An offer of a domain in a prison. There are two of each. */
-export function offerFor(random: Random, domain: Domain, prisonId: string): string {
-  return `sim-offer-${prisonId}-${domain.toLowerCase()}-${random.between(1, 2)}`;
 }

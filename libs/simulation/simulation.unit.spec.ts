@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { trajectoryCatalogue } from '#trajectory';
-import { type SimulatedLine, simulate, simulationParameters } from './index.js';
+import { partnershipKinds } from '#partnership';
+import { type SimulatedLine, isOfStay, simulate, simulationParameters, streamOf } from './index.js';
 
 const DAY_MS = 86_400_000;
 const END = Date.parse('2026-01-01T00:00:00Z');
@@ -8,8 +9,8 @@ const population = (seed: number, people = 60, years = 4): SimulatedLine[] => [.
 const ofType = (lines: readonly SimulatedLine[], type: string): SimulatedLine[] => lines.filter((line) => line.type === type);
 const field = (line: SimulatedLine, name: string): unknown => (line.data as Record<string, unknown>)[name];
 
-/** What nobody tells: the file of a stay need not be opened; a restriction is a decision of ours; the third is a consequence; the last two are new. */
-const UNTOLD = ['TrajectoryOpened', 'ProcessingRestricted', 'DisciplinaryEndRefused', 'AlternativeConsidered', 'CourseAccessAssessed'];
+/** What nobody tells: the file of a stay need not be opened; a restriction is a decision of ours; the third is a consequence. */
+const UNTOLD = ['TrajectoryOpened', 'ProcessingRestricted', 'DisciplinaryEndRefused'];
 
 describe('a simulated population', () => {
   it('is the same again from the same seed, and another from another', () => {
@@ -18,7 +19,8 @@ describe('a simulated population', () => {
   });
 
   it('keeps a life as it is when one more person comes', () => {
-    const one = (lines: readonly SimulatedLine[]): SimulatedLine[] => lines.filter((line) => line.trajectoryId.startsWith('sim-3-p9-'));
+    const one = (lines: readonly SimulatedLine[]): SimulatedLine[] =>
+      lines.filter((line) => streamOf(line).startsWith('trajectory-sim-3-p9-'));
     expect(one(population(3, 20)).length).toBeGreaterThan(5);
     expect(one(population(3, 20))).toEqual(one(population(3, 21)));
   });
@@ -32,9 +34,17 @@ describe('a simulated population', () => {
   });
 
   it('tells every type of fact of a stay that the catalogue knows', () => {
-    const told = new Set(population(2, 1_200, 5).map((line) => line.type));
+    const told = new Set(population(2, 1_800, 5).map((line) => line.type));
     const untold = trajectoryCatalogue.all().map(({ type }) => type).filter((type) => !told.has(type)); // prettier-ignore
     expect(untold.toSorted()).toEqual(UNTOLD.toSorted());
+  });
+
+  it('tells every type of fact of the partnership, each in a stream of its kind', () => {
+    const lines = population(2, 60, 5).filter((line) => !isOfStay(line));
+    for (const { prefix, catalogue } of Object.values(partnershipKinds)) {
+      const told = new Set(lines.filter((line) => streamOf(line).startsWith(prefix)).map(({ type }) => type));
+      expect(catalogue.all().map(({ type }) => type).filter((type) => !told.has(type) && !type.startsWith('Event'))).toEqual([]); // prettier-ignore
+    }
   });
 
   it('has late facts, corrected ones and struck out ones, returns, several languages and several services', () => {
@@ -72,6 +82,58 @@ describe('a simulated population', () => {
   it('speaks of made-up people, services and offers only', () => {
     const ids = /"(?:personId|otherPersonId|serviceId|toServiceId|offerId|officeId|trajectoryId|workerId|heldBy)":"(?!sim-)/;
     expect(population(6, 200).filter((line) => ids.test(JSON.stringify(line)))).toEqual([]);
+  });
+
+  it.each([2, 5, 20])('names only services, offers and prisons that are registered: over %i years', (years) => {
+    const lines = population(6, 300, years);
+    const registered = (property: string): ReadonlySet<unknown> =>
+      new Set(lines.flatMap((line) => (property in line ? [(line as unknown as Record<string, unknown>)[property]] : [])));
+    const unknown = (property: string, ...names: string[]): unknown[] => {
+      const known = registered(property);
+      return lines.flatMap((line) => names.flatMap((name) => field(line, name) ?? [])).filter((id) => !known.has(id));
+    };
+    expect(unknown('serviceId', 'serviceId', 'toServiceId', 'officeId', 'ownerServiceId', 'members', 'present')).toEqual([]);
+    expect(unknown('offerId', 'offerId')).toEqual([]);
+    expect(unknown('placeId', 'prisonId', 'fromPrisonId', 'toPrisonId')).toEqual([]);
+    expect(registered('offerId').size).toBeGreaterThan(40);
+  });
+
+  it('enrols people only in offers that they can take up, and says why where there is none', () => {
+    const lines = population(8, 600, 4);
+    const offers = new Map(ofType(lines, 'OfferPublished').map((line) => [streamOf(line), line]));
+    const ends = [...ofType(lines, 'OfferExpired'), ...ofType(lines, 'OfferWithdrawn')].map(
+      (line) => [streamOf(line), line.occurredAt] as const,
+    );
+    const over = new Map(ends);
+    const enrolled = ofType(lines, 'ActivityEnrolled');
+    const late = enrolled.filter((line) => {
+      const offer = `offer-${String(field(line, 'offerId'))}`;
+      return line.occurredAt < offers.get(offer)!.occurredAt || line.occurredAt > (over.get(offer) ?? '9');
+    });
+    expect([enrolled.length > 100, over.size > 3, late]).toEqual([true, true, []]);
+    const causes = ofType(lines, 'NeedDeclaredUnmet').map((line) => field(line, 'cause'));
+    expect(causes).toEqual(expect.arrayContaining(['NO_OFFER', 'LANGUAGE', 'STATUS_EXCLUDED']));
+  });
+
+  it.each([50, 2_000])('has as many places as make its prisons about as full as the real ones: %i people', (people) => {
+    const lines = population(3, people, 4).filter((line) => field(line, 'prisonId') !== undefined || field(line, 'capacity') !== undefined);
+    const places = new Map(
+      ofType(lines, 'UnitCapacitySet').map((line) => [
+        `${streamOf(line)} ${String(field(line, 'unitId'))}`,
+        Number(field(line, 'capacity')),
+      ]),
+    );
+    const haren = [...places].filter(([unit]) => unit.startsWith('place-haren ')).reduce((sum, [, capacity]) => sum + capacity, 0);
+    expect(haren / people).toBeGreaterThan(0.05);
+    expect(haren / people).toBeLessThan(0.2);
+  });
+
+  it('has facts of the partnership that came late, and some that were put right', () => {
+    const own = population(1, 60).filter((line) => !isOfStay(line));
+    const late = own.filter((line) => Date.parse(line.recordedAt) - Date.parse(line.occurredAt) > 2 * DAY_MS);
+    expect(late.length).toBeGreaterThan(10);
+    expect(ofType(own, 'EventCorrected').length).toBeGreaterThan(1);
+    expect(ofType(own, 'EventAnnulled').length).toBeGreaterThan(0);
   });
 
   it('names a source of each of its parameters', () => {

@@ -1,5 +1,6 @@
 import { DAY_MS, formatInstant } from '#eventsourcing';
 import type { ContinuityKind, Domain } from '#vocabulary';
+import type { StayLine } from './line.js';
 import type { Random } from './random.js';
 import { rate } from './rates.js';
 
@@ -18,16 +19,6 @@ interface When {
   readonly at: number;
   readonly recorded: number;
   readonly plainDate: boolean;
-}
-
-/** A line of a historical import. */
-export interface SimulatedLine {
-  readonly eventId: string;
-  readonly trajectoryId: string;
-  readonly type: string;
-  readonly occurredAt: string;
-  readonly recordedAt: string;
-  readonly data: object;
 }
 
 export interface SimulatedPerson {
@@ -58,7 +49,7 @@ export class Stay {
   readonly items: Running[] = [];
   /** Offers that the person takes part in or waits for, each once. */
   readonly offers = new Set<string>();
-  private readonly lines: SimulatedLine[] = [];
+  private readonly lines: StayLine[] = [];
   private ids = 0;
 
   constructor(
@@ -104,7 +95,7 @@ export class Stay {
   }
 
   /** Every line in the order in which it was recorded. Pages that were signed carry the revision that stood on them. */
-  told(): readonly SimulatedLine[] {
+  told(): readonly StayLine[] {
     const sorted = this.lines.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : Number(a.recordedAt > b.recordedAt)));
     return sorted.map((line, revision) =>
       'planVersion' in line.data ? { ...line, data: { ...line.data, planVersion: revision - 1 } } : line,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Zone, parseDay } from '#eventsourcing';
-import { type SimulatedLine, simulate } from '#simulation';
-import { trajectoryCatalogue, trajectoryStream } from '#trajectory';
+import { type SimulatedLine, simulate, streamOf } from '#simulation';
+import { trajectoryCatalogue } from '#trajectory';
 import type { AnyDefinition } from './definition.js';
 import { type Asked, Figures, type Seen, computeTables, observe, splitBy } from './replay/compute.js';
 import { Interrupted, PART_NAMES } from './replay/scratch.js';
@@ -18,8 +18,10 @@ const reading = { head: '', catalogue: trajectoryCatalogue };
 
 function logOf(lines: readonly SimulatedLine[]): MemoryLog {
   const log = new MemoryLog();
-  for (const { trajectoryId, eventId, type, occurredAt, recordedAt, data } of lines)
-    log.append(trajectoryStream(trajectoryId), { eventId, type, occurredAt, recordedAt, data: JSON.parse(JSON.stringify(data)) });
+  for (const line of lines) {
+    const { eventId, type, occurredAt, recordedAt, data } = line;
+    log.append(streamOf(line), { eventId, type, occurredAt, recordedAt, data: JSON.parse(JSON.stringify(data)) });
+  }
   return log;
 }
 
@@ -83,7 +85,7 @@ describe.each(['now', 'each'] as const)('all tables, known at %s', (knownAt) => 
 
 describe('a table', () => {
   it('has the same figures in whatever order its streams were stored', async () => {
-    const byStay = [...Map.groupBy(LINES, ({ trajectoryId }) => trajectoryId).values()].toReversed().flat();
+    const byStay = [...Map.groupBy(LINES, streamOf).values()].toReversed().flat();
     const [one, other] = await Promise.all([LOG, logOf(byStay)].map((log) => computeTables(asked(ALL, 'now'), { ...reading, log })));
     expect(other!.map(toCsv)).toEqual(one!.map(toCsv));
   });

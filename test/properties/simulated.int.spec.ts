@@ -159,6 +159,7 @@ async function staysOf(engine: Engine): Promise<Map<string, RecordedFact[]>> {
 }
 
 function add(found: Map<string, RecordedFact[]>, event: StoredEvent, engine: Engine): void {
+  if (!event.stream.startsWith(PREFIX)) return;
   const id = event.stream.slice(PREFIX.length);
   const known = found.get(id) ?? [];
   known.push(engine.catalogue.decode(event));

@@ -1,4 +1,4 @@
-import type { SimulatedLine } from '#simulation';
+import type { StayLine } from '#simulation';
 import { Random } from '../bench/random.js';
 
 const DAY = 86_400_000;
@@ -9,7 +9,7 @@ const PRISONS = ['bruges', 'mons', 'haren'] as const;
 /** What is rare in a simulated population: escapes, deaths, arrivals from elsewhere, persons twice, and resolutions of resolutions. */
 export class OddStays {
   private readonly random: Random;
-  private readonly all: SimulatedLine[] = [];
+  private readonly all: StayLine[] = [];
   private clock = 0;
   private streams = 0;
   private stay = '';
@@ -23,7 +23,7 @@ export class OddStays {
   }
 
   /** The facts of so many stays of each kind. The same seed gives the same facts. */
-  lines(each: number): readonly SimulatedLine[] {
+  lines(each: number): readonly StayLine[] {
     for (let i = 0; i < each; i += 1) {
       this.escaped();
       this.died();

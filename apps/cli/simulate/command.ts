@@ -20,10 +20,10 @@ const MOST_PEOPLE = 1_000_000;
 /** Fixed, so that the same seed gives the same file on every day. */
 const DEFAULT_END = '2026-01-01';
 
-/** `traject simulate`: a believable population as lines of a historical import; same seed, same file. */
+/** `traject simulate`: a believable population with its partnership, as lines of a historical import; same seed, same file. */
 export function simulateCommand(context: Context): Command {
   return new Command('simulate')
-    .description('make up a believable population, deterministic by seed, for `traject import --historical`')
+    .description('make up a believable population with its partnership, deterministic by seed, for `traject import --historical`')
     .requiredOption('--people <n>', 'how many people', wholeUpTo(MOST_PEOPLE, 1))
     .option('--years <y>', 'over how many years', wholeUpTo(30, 1), 2)
     .option('--seed <s>', 'another seed, another population', wholeUpTo(4_294_967_295, 0), 1)

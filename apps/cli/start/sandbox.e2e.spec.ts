@@ -32,6 +32,15 @@ describe('traject start --sandbox', () => {
       const board = await fetch(`${server.url}/v1/boards/reception`);
       const { rows } = (await board.json()) as { rows: { arrivedOn: string }[] };
       expect(Date.parse(rows[0]!.arrivedOn)).toBeGreaterThan(Date.now() - 7 * DAY_MS);
+      const ask = async (path: string): Promise<unknown> => (await fetch(`${server.url}/v1/${path}`)).json();
+      const { prisons } = (await ask('boards/occupancy')) as { prisons: { prison: string; held: number; capacity: number }[] };
+      const haren = prisons.find(({ prison }) => prison === 'haren')!;
+      expect([haren.held > 5, haren.capacity > 5]).toEqual([true, true]);
+      const { rows: gaps } = (await ask('offers/gaps')) as { rows: { missing: string[] }[] };
+      expect(gaps.filter(({ missing }) => missing.length === 0).length).toBeGreaterThan(10);
+      expect(gaps.filter(({ missing }) => missing.length > 0).length).toBeGreaterThan(10);
+      const { handovers } = (await ask('boards/coordination')) as { handovers: unknown[] };
+      expect(handovers.length).toBeGreaterThan(0);
       // a command beside it reads the same store, and says what it is on the other channel
       const stay = await place.run(
         'timeline',

@@ -118,6 +118,7 @@ async function examples(engine: Engine, url: string): Promise<string> {
     `'${url}/v1/plans?due=overdue&limit=5'`,
     `'${url}/v1/boards/reception?limit=5'`,
     `${url}/v1/boards/occupancy`,
+    `${url}/v1/offers/gaps`,
     `${url}/v1/trajectories/${id}/plan`,
     `-X POST ${url}/v1/trajectories/${id}/events -H 'content-type: application/json' -H 'prefer: wait=5' -d '${need}'`,
     `-X POST ${url}/v1/sandbox/reset`,
