@@ -1,5 +1,5 @@
 import type { Day, EffectiveFact, Labels, Sealed, Zone } from '#eventsourcing';
-import type { FactType, TrajectorySettings, trajectoryPayloads } from '#trajectory';
+import type { FactType, Person, TrajectorySettings, trajectoryPayloads } from '#trajectory';
 import type { Offers } from './books/offers.js';
 import type { Places } from './books/places.js';
 import type { Inclusion } from './scope.js';
@@ -93,6 +93,11 @@ export interface Dimension<Subject> {
   readonly name: string;
   readonly labels: Labels;
   value(subject: Subject): string;
+  /**
+   * Of a dimension that tells persons apart: what a registration says, undefined where it says nothing. It then counts as it was last
+   * registered in any stay of the person; where none says it, `value` stands.
+   */
+  ofPerson?(person: Person): string | undefined;
   /** How the value reads on a date, where that depends on the date (age from the year of birth). */
   onDate?(value: string, date: Day): string;
 }

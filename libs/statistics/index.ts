@@ -12,7 +12,7 @@ export * from './reception/reception.js';
 export type { KnownAt } from './replay/cuts.js';
 export * from './replay/lean-log.js';
 export * from './replay/scratch.js';
-export type { Split } from './replay/observer.js';
+export type { Seen, Split } from './replay/observer.js';
 export * from './scope.js';
 export { balance } from './balance/balance.js';
 export * from './stock/stock.js';

@@ -22,7 +22,7 @@ export class FolderScratch implements Scratch {
 
   private constructor(
     private readonly folder: string,
-    readonly reached: Reached | undefined,
+    public reached: Reached | undefined,
     private readonly begin: () => Promise<void>,
   ) {}
 
@@ -51,6 +51,7 @@ export class FolderScratch implements Scratch {
     for (const file of this.files.values()) await file.datasync();
     const mark: Mark = { reached, lengths: Object.fromEntries(this.lengths) };
     await this.write(MARK, JSON.stringify(mark));
+    this.reached = reached;
   }
 
   async *lines(part: string): AsyncGenerator<string, void, undefined> {

@@ -73,6 +73,9 @@ function counts(members: readonly Observation[], moves: typeof SIGNS): readonly 
   return [...SIGNS.map(([kind]) => of(kind)), after, residual, ...moves.map(([kind]) => of(kind))];
 }
 
+/** What a person goes from one group to another by. What persons are by themselves is one thing at each cut-off. */
+const CHANGING: readonly string[] = [PRISON, PLACE_KIND, LEGAL_STATUS].map(({ name }) => name);
+
 /** The identity of stock and flow (table 4). */
 export const balance: Definition<CustodySubject> = {
   name: 'balance',
@@ -93,7 +96,7 @@ export const balance: Definition<CustodySubject> = {
     SEVERAL_STAYS,
     'Overlapping stays of one person are one time in custody: begun as the first of them, ended as the last. `admissions` and `releases` count every event.',
     'A stay begun and ended on one date counts one admission and one release.',
-    'When split: somebody is admitted into the group of the end of that day, and goes from one to another on the day on which the stock does. Of a person with several stays that can be from one sex, nationality group or language to another too, where the stays do not say the same.',
+    'When split: somebody is admitted into the group of the end of that day, and goes from one to another on the day on which the stock does.',
   ],
   sources: [custodySource(observe)],
   dimensions: [SEX, NATIONALITY_GROUP, LANGUAGE, PRISON, PLACE_KIND, LEGAL_STATUS],
@@ -101,7 +104,7 @@ export const balance: Definition<CustodySubject> = {
   identity: true,
   choose,
   measure: (members) => counts(members, []),
-  splitAs: (by) => (by.length > 0 ? byGroup : undefined),
+  splitAs: (by) => (by.some((name) => CHANGING.includes(name)) ? byGroup : undefined),
 };
 
 /** The same by group: with who went from one to another. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Zone, parseDay } from '#eventsourcing';
-import { simulate } from '#simulation';
-import { trajectoryCatalogue, trajectoryStream } from '#trajectory';
+import { simulate, streamOf } from '#simulation';
+import { trajectoryCatalogue } from '#trajectory';
 import { type Asked, Figures, splitBy } from '../replay/compute.js';
 import { Dates } from '../table/dates.js';
 import { toCsv } from '../table/table.js';
@@ -12,9 +12,10 @@ const END = Date.parse('2026-01-01T00:00:00Z');
 const CASES = ['reception', 'needs', 'waiting', 'reach', 'transfer-continuity', 'release-continuity', 'plans', 'referrals', 'service-load'];
 const log = new MemoryLog();
 const ids = new Set<string>();
-for (const { trajectoryId, eventId, type, occurredAt, recordedAt, data } of simulate({ people: 60, years: 3, seed: 5, end: END })) {
+for (const line of simulate({ people: 60, years: 3, seed: 5, end: END })) {
+  const { eventId, type, occurredAt, recordedAt, data } = line;
   ids.add(eventId);
-  log.append(trajectoryStream(trajectoryId), { eventId, type, occurredAt, recordedAt, data: JSON.parse(JSON.stringify(data)) });
+  log.append(streamOf(line), { eventId, type, occurredAt, recordedAt, data: JSON.parse(JSON.stringify(data)) });
 }
 
 const figuresOf = async (name: string, withFacts: boolean): Promise<Figures> => {

@@ -30,18 +30,21 @@ export const SEX: PersonDimension = {
   name: 'sex',
   labels: { nl: 'geslacht', fr: 'sexe', en: 'sex' },
   value: ({ person }) => person.sex ?? UNKNOWN,
+  ofPerson: (person) => person.sex,
 };
 
 export const NATIONALITY_GROUP: PersonDimension = {
   name: 'nationalityGroup',
   labels: { nl: 'nationaliteitsgroep', fr: 'groupe de nationalité', en: 'nationality group' },
   value: ({ person }) => person.nationalityGroup ?? UNKNOWN,
+  ofPerson: (person) => person.nationalityGroup,
 };
 
 export const LANGUAGE: PersonDimension = {
   name: 'language',
   labels: { nl: 'eerste taal', fr: 'première langue', en: 'first language' },
   value: ({ person }) => person.languages?.[0] ?? UNKNOWN,
+  ofPerson: (person) => person.languages?.[0],
 };
 
 /** First year of life of each band after the first. */
@@ -52,6 +55,7 @@ export const AGE_BAND: PersonDimension = {
   name: 'ageBand',
   labels: { nl: 'leeftijdsgroep', fr: "groupe d'âge", en: 'age band' },
   value: ({ person }) => (person.birthYear === undefined ? UNKNOWN : String(person.birthYear)),
+  ofPerson: ({ birthYear }) => birthYear?.toString(),
   onDate: (birthYear, date) => (birthYear === UNKNOWN ? UNKNOWN : bandOf(yearOf(date) - Number(birthYear))),
 };
 

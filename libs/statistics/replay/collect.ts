@@ -19,7 +19,7 @@ export interface Collecting {
   readonly scratch?: Scratch;
   /** Called after each page with the number of the last row that was read. Whatever else waits may run before it answers. */
   readonly onPage?: (row: number) => Promise<void> | void;
-  /** True once the replay is to stop: it keeps in the scratch what it has and throws `Interrupted`. */
+  /** True once the replay is to stop: between two pages it keeps in the scratch what it has and throws `Interrupted`. */
   readonly interrupted?: () => boolean;
 }
 
@@ -45,10 +45,7 @@ export async function* shelves(collecting: Collecting): AsyncGenerator<Shelf, vo
   const pass = new Pass(collecting);
   await pass.read();
   if (!pass.usesScratch) return yield { streams: () => pass.inMemory(), shared: pass.shared };
-  for (const part of PART_NAMES) {
-    if (collecting.interrupted?.()) throw new Interrupted(pass.reached.row);
-    yield { streams: () => pass.fromScratch(part), shared: pass.shared, part };
-  }
+  for (const part of PART_NAMES) yield { streams: () => pass.fromScratch(part), shared: pass.shared, part };
 }
 
 /** Where the facts of a stream go. */

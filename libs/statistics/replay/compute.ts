@@ -14,10 +14,11 @@ import { Cuts, type KnownAt, knownOn } from './cuts.js';
 import { Keeper } from './kept.js';
 import type { LeanLog, StreamPartition } from './lean-log.js';
 import { unionOf } from './lens.js';
-import { KEY_SEPARATOR, Observer, type Split, booksOf, prefixesOf, readsOf } from './observer.js';
-import { Packed, type Parcel } from './packed.js';
+import { KEY_SEPARATOR, Observer, type Seen, type Split, booksOf, prefixesOf, readsOf } from './observer.js';
+import { Packed } from './packed.js';
 import type { Link } from './persons.js';
-import type { Held, Scratch } from './scratch.js';
+import { type Held, Interrupted, PART_NAMES, type Scratch } from './scratch.js';
+import type { Trait } from './traits.js';
 
 /** Which figures are asked for: everything they depend on beside the facts. */
 export interface Asked {
@@ -52,13 +53,6 @@ export interface Reading {
   readonly partition?: StreamPartition;
 }
 
-/** What was seen in a part of the log: it can travel between threads and wait in a file. */
-export interface Seen {
-  /** One for each table. */
-  readonly parcels: readonly Parcel[];
-  readonly links: readonly Link[];
-}
-
 /** A fact takes some 350 bytes (npm run bench, rows 1 and 9). */
 export const MOST_FACTS = 1_000_000;
 
@@ -69,13 +63,16 @@ export const MOST_FACTS = 1_000_000;
  * @throws Unreadable for an event that a table needs and that cannot be read; Interrupted
  */
 export async function* observe(asked: Asked, reading: Reading): AsyncGenerator<Seen, void, undefined> {
-  const { scratch } = reading;
+  const { scratch, interrupted } = reading;
   const seeing = new Seeing(asked, reading);
   for await (const { streams, shared, part } of shelves({ ...reading, ...seeing.wants, mostFacts: reading.mostFacts ?? MOST_FACTS })) {
     const known = part === undefined ? undefined : await scratch?.kept(part);
     const seen = known ?? seeing.see(await streams(), shared);
-    if (part !== undefined && !known) await scratch?.keep(part, seen);
     yield seen;
+    if (part === undefined || known) continue;
+    await scratch?.keep(part, seen);
+    // after each new part, and not before: whoever goes on again and again gets to the end
+    if (interrupted?.() && part !== PART_NAMES.at(-1)) throw new Interrupted(scratch?.reached?.row ?? 0);
   }
 }
 
@@ -107,7 +104,7 @@ class Seeing {
     const books = new Map([...shared].map(([name, facts]) => [name, keeper.complete(facts)]));
     observer.goBy((uses) => epochsOf(uses, { streams: books, cuts, calendar, dates: dates.count, scope, settings }));
     for (const [name, facts] of streams) observer.add(name, keeper.complete(facts));
-    return { parcels: observer.packed.map((packed) => packed.parcel()), links: observer.links };
+    return observer.seen;
   }
 }
 
@@ -119,6 +116,7 @@ export class Figures {
     private readonly asked: Asked,
     packed?: Packed,
     private readonly links: Link[] = [],
+    private readonly traits: Trait[] = [],
   ) {
     this.packed = packed ? [packed] : asked.tables.map(() => new Packed(asked.withFacts));
   }
@@ -133,12 +131,13 @@ export class Figures {
   /** The figures of one of the tables, as if it had been asked for alone. */
   only(index: number): Figures {
     const tables = [this.asked.tables[index]!];
-    return new Figures({ ...this.asked, tables }, this.packed[index], this.links);
+    return new Figures({ ...this.asked, tables }, this.packed[index], this.links, this.traits);
   }
 
-  take({ parcels, links }: Seen): this {
+  take({ parcels, links, traits }: Seen): this {
     for (const [i, parcel] of parcels.entries()) this.packed[i]!.take(parcel);
     for (const link of links) this.links.push(link);
+    for (const trait of traits) this.traits.push(trait);
     return this;
   }
 
@@ -173,7 +172,7 @@ export class Figures {
 
   private tabulating(index: number): Parameters<typeof seriesOf>[0] {
     const split = this.asked.tables[index]!;
-    return { split, packed: this.packed[index]!, links: this.links, periods: periodsOf(this.asked, split) };
+    return { split, packed: this.packed[index]!, links: this.links, traits: this.traits, periods: periodsOf(this.asked, split) };
   }
 }
 

@@ -5,11 +5,20 @@ import { type AnyDefinition, type AnyReads, type Book, type Dimension, FOREVER, 
 import type { Periods } from '../table/periods.js';
 import type { Cuts, Run } from './cuts.js';
 import { Lens, unionOf } from './lens.js';
-import { type Entry, Packed } from './packed.js';
+import { type Entry, Packed, type Parcel } from './packed.js';
 import { type Link, PERSON_READS, identityOf } from './persons.js';
+import { type Trait, TraitReader, personDimensionsOf } from './traits.js';
 
 /** Between the values of a group's key. */
 export const KEY_SEPARATOR = '\u0000';
+
+/** What was seen in a part of the log: it can travel between threads and wait in a file. */
+export interface Seen {
+  /** One for each table. */
+  readonly parcels: readonly Parcel[];
+  readonly links: readonly Link[];
+  readonly traits: readonly Trait[];
+}
 
 /** A table and how it is split. */
 export interface Split {
@@ -63,8 +72,9 @@ export function booksOf(tables: readonly Split[]): readonly Book[] {
 
 /** Folds streams into observations, for several tables at once. */
 export class Observer {
-  readonly packed: readonly Packed[];
-  readonly links: Link[] = [];
+  private readonly packed: readonly Packed[];
+  private readonly links: Link[] = [];
+  private readonly traits: TraitReader;
   private readonly watches: ReadonlyMap<string, readonly Watch[]>;
 
   constructor(private readonly observing: Observing) {
@@ -77,6 +87,12 @@ export class Observer {
       }),
     );
     this.watches = Map.groupBy(all, ({ source }) => source.prefix);
+    this.traits = new TraitReader(personDimensionsOf(tables.flatMap(({ by }) => by)));
+  }
+
+  /** Everything that was seen. */
+  get seen(): Seen {
+    return { parcels: this.packed.map((packed) => packed.parcel()), links: this.links, traits: this.traits.traits };
   }
 
   /** Sets what the sources go by, for the streams that come next. */
@@ -96,11 +112,13 @@ export class Observer {
       if (!name.startsWith(prefix)) continue;
       const runs = this.observing.cuts.runs(events);
       const earlier = watches.map(({ epochs }) => (runs.length > 1 || epochs.length > 1 ? new Map<string, number>() : undefined));
+      const id = name.slice(prefix.length);
       for (const run of runs) {
         const known = run.known === events.length ? events : events.slice(0, run.known);
         const facts = effectiveHistory(known, this.observing.calendar);
         const person = prefix === TRAJECTORY_PREFIX ? this.identify(name, facts, run) : `stream ${name}`;
-        this.see(watches, facts, { id: name.slice(prefix.length), person, run }, earlier);
+        if (prefix === TRAJECTORY_PREFIX) this.traits.add({ person, stay: id }, facts, run);
+        this.see(watches, facts, { id, person, run }, earlier);
       }
     }
   }

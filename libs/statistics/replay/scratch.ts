@@ -1,12 +1,12 @@
-import type { Seen } from './compute.js';
 import type { Reached } from './lean-log.js';
+import type { Seen } from './observer.js';
 
 /**
  * Room outside memory for what a replay has read: its facts when they are too many to be held, and everything when it is
  * interrupted, so that it goes on later from where it was. Nothing is written before one of the two happens.
  */
 export interface Scratch {
-  /** Up to where an interrupted replay had read; undefined where none was. */
+  /** Up to where the log was read when it was saved last, by an interrupted replay too; undefined where nothing was saved. */
   readonly reached: Reached | undefined;
   /** Adds text to a part. It counts once `save` has answered. */
   append(part: string, text: string): Promise<void>;

@@ -3,7 +3,7 @@ import { parseDay } from '#eventsourcing';
 import { admissions } from '../flows/admissions.js';
 import { releases } from '../flows/releases.js';
 import { Scope } from '../scope.js';
-import { Facts } from '../testing/facts.js';
+import { type Details, Facts } from '../testing/facts.js';
 import { stock } from './stock.js';
 
 type More = Parameters<Facts['figures']>[2];
@@ -152,5 +152,42 @@ describe('a stock is split', () => {
     const months = { from: '2026-02-01', to: '2026-03-31', every: 'month' } as const;
     expect(await facts.figures(admissions, { ...months, by: ['kind'] })).toContain('2026-02-28,UNKNOWN,1,1');
     expect(await facts.figures(releases, { ...months, by: ['modality'] })).toContain('2026-03-31,UNKNOWN,1,1');
+  });
+});
+
+describe('what a person is', () => {
+  const registered = (facts: Facts, stay: string, on: string, more: Details): Facts =>
+    facts.add(`trajectory-${stay}`, 'PersonRegistered', on, { personId: 'A', ...more });
+  const bySex = (facts: Facts, on: string, more = {}): Promise<string[]> =>
+    facts.figures(stock, { from: on, to: on, by: ['sex', 'ageBand'] }, more);
+
+  it('counts in every stay of the person, also where that stay says nothing', async () => {
+    const facts = registered(new Facts(), 'A', '2024-02-01', { sex: 'F', birthYear: 1990 }).stay('A', '2024-02-01', '2024-03-01');
+    facts.admit('A', '2024-05-01', { stay: '-2' });
+    expect((await bySex(facts, '2024-05-02')).slice(1)).toEqual(['2024-05-02,F,30-39,1']);
+    const admitted = await facts.figures(admissions, { from: '2024-01-01', to: '2024-12-31', every: 'year', by: ['sex'] });
+    expect(admitted.slice(1)).toEqual(['2024-12-31,F,2,1']);
+  });
+
+  it('is what was registered last, in whichever stay, as known at the cut-off', async () => {
+    const facts = registered(new Facts(), 'A', '2024-02-01', { sex: 'F', birthYear: 1990 }).stay('A', '2024-02-01', '2024-06-01');
+    registered(facts.admit('A', '2024-03-01', { stay: '-2' }), 'A-2', '2024-03-01', { sex: 'M', learned: '2024-04-10' });
+    for (const [knownAt, sex] of [
+      ['2024-04-05', 'F'],
+      ['2024-04-20', 'M'],
+    ] as const)
+      expect((await bySex(facts, '2024-03-15', { knownAt: Date.parse(`${knownAt}T00:00:00Z`) })).slice(1)).toEqual([
+        `2024-03-15,${sex},30-39,1`,
+      ]);
+    const each = await facts.figures(stock, { from: '2024-03-31', to: '2024-04-30', every: 'month', by: ['sex'] }, { knownAt: 'each' });
+    expect(each.slice(1)).toEqual(['2024-03-31,F,1', '2024-03-31,M,0', '2024-04-30,F,0', '2024-04-30,M,1']);
+  });
+
+  it('is that of all ids that were confirmed to be one person', async () => {
+    const facts = registered(new Facts(), 'A', '2024-02-01', { sex: 'F' }).stay('A', '2024-02-01', '2024-03-01').admit('B', '2024-05-01');
+    expect((await bySex(facts, '2024-05-02')).slice(1)).toEqual(['2024-05-02,UNKNOWN,UNKNOWN,1']);
+    facts.add('trajectory-B', 'PossibleDuplicateFlagged', '2024-05-01', { otherPersonId: 'A' });
+    facts.add('trajectory-B', 'DuplicateConfirmed', '2024-05-01', { otherPersonId: 'A' });
+    expect((await bySex(facts, '2024-05-02')).slice(1)).toEqual(['2024-05-02,F,UNKNOWN,1']);
   });
 });

@@ -7,7 +7,8 @@ import { MemoryLog } from '../testing/memory-log.js';
 import { type StockQuestion, oracleStock } from '../testing/stock-oracle.js';
 import { Dates } from '../table/dates.js';
 import { toCsv } from '../table/table.js';
-import { type Asked, Figures, type Seen, computeTables, observe, splitBy } from '../replay/compute.js';
+import { type Asked, Figures, computeTables, observe, splitBy } from '../replay/compute.js';
+import type { Seen } from '../replay/observer.js';
 import { MemoryScratch } from '../testing/memory-scratch.js';
 import { stock } from './stock.js';
 

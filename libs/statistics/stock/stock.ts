@@ -14,7 +14,7 @@ export const POPULATION_RULES: readonly string[] = [
   SEVERAL_STAYS,
   'A stay may begin with an arrival from a place outside this system; its legal status is UNKNOWN until one is reported.',
   'A stay that names nobody stands for a person of its own.',
-  'Sex, nationality group, first language and year of birth are those last registered, as known at the cut-off, for every date.',
+  'Sex, nationality group, first language and year of birth are those last registered in any stay of the person (of one day: recorded last), as known at the cut-off, for every date.',
   AGE_RULE,
   'By `placeKind` each kind of place has a row; the row of the table without it counts them all.',
   'A plain date stays on its own date; an instant stands on the date that it has in the zone.',

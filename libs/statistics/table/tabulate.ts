@@ -3,6 +3,7 @@ import type { Figure, Observation, Period } from '../definition.js';
 import { KEY_SEPARATOR, type Split } from '../replay/observer.js';
 import type { Packed } from '../replay/packed.js';
 import type { Link } from '../replay/persons.js';
+import type { Trait } from '../replay/traits.js';
 import { sweep } from './sweep.js';
 import { type Series, groupOf } from './table.js';
 
@@ -10,6 +11,7 @@ export interface Tabulating {
   readonly split: Split;
   readonly packed: Packed;
   readonly links: readonly Link[];
+  readonly traits: readonly Trait[];
   readonly periods: readonly Period[];
 }
 
@@ -49,10 +51,10 @@ function compared(series: readonly Series[], { definition, by }: Split, dates: n
 }
 
 /** Who counts in which group, date by date. */
-export function* membersByDate({ split, packed, links, periods }: Tabulating): Generator<Members, void, undefined> {
+export function* membersByDate({ split, packed, links, traits, periods }: Tabulating): Generator<Members, void, undefined> {
   const keys = new Keys(split, packed);
   let date = 0;
-  for (const holding of sweep(packed, periods.length, links)) {
+  for (const holding of sweep({ packed, links, traits, by: split.by }, periods.length)) {
     const period = periods[date++]!;
     const chosen = split.definition.choose ? split.definition.choose(holding, period) : holding;
     const members = new Map<string, Observation[]>();

@@ -1,5 +1,5 @@
-import type { Seen } from '../replay/compute.js';
 import type { Reached } from '../replay/lean-log.js';
+import type { Seen } from '../replay/observer.js';
 import type { Scratch } from '../replay/scratch.js';
 
 /** A scratch in memory: what was not saved is gone when it is opened again. */

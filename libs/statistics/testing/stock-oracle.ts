@@ -26,15 +26,13 @@ export function oracleStock({ streams, dates, by, knownAt }: StockQuestion, rule
     return knownAt === 'each' ? inDay(event.recordedAt) <= date : Date.parse(event.recordedAt) <= Date.parse(knownAt);
   };
   const table = dates.map((date) => {
-    const presences = streams.flatMap((events, stay) =>
-      presence(
-        oracleHistory(
-          events.filter((e) => isKnown(e, date)),
-          rules,
-        ),
-        { date, stay, by },
+    const histories = streams.map((events) =>
+      oracleHistory(
+        events.filter((e) => isKnown(e, date)),
+        rules,
       ),
     );
+    const presences = histories.flatMap((facts, stay) => presence(facts, { date, stay, by, histories }));
     return { date, counts: countOf(presences) };
   });
   const groups = [...new Set(table.flatMap(({ counts }) => Object.keys(counts)))].toSorted();
@@ -53,20 +51,38 @@ function custodyOn(facts: readonly EffectiveFact[], date: string): { custody: Cu
   return { custody, begun };
 }
 
-function presence(
-  facts: readonly EffectiveFact[],
-  { date, stay, by }: { date: string; stay: number; by: StockQuestion['by'] },
-): Presence[] {
+/** Whom a stay names: the person registered last, else the one who was admitted. */
+function personOf(facts: readonly EffectiveFact[], stay: number): string {
+  const named = facts.findLast((f) => f.type === 'PersonRegistered') ?? facts.find((f) => f.type === 'DetaineeAdmitted');
+  return (named?.data['personId'] as string | undefined) ?? `stay ${stay}`;
+}
+
+/** The sex that was registered last in any stay of the person: of two on one day, that which was recorded last. */
+function sexOf(person: string, histories: readonly (readonly EffectiveFact[])[]): string {
+  const said = histories.flatMap((facts, stay) => {
+    const last =
+      personOf(facts, stay) === person ? facts.findLast((f) => f.type === 'PersonRegistered' && f.data['sex'] !== undefined) : undefined;
+    return last ? [{ sex: last.data['sex'] as string, order: [last.day, Date.parse(last.recordedAt), stay] }] : [];
+  });
+  return said.toSorted((a, b) => compare(b.order, a.order))[0]?.sex ?? 'UNKNOWN';
+}
+
+interface Asked {
+  readonly date: string;
+  readonly stay: number;
+  readonly by: StockQuestion['by'];
+  readonly histories: readonly (readonly EffectiveFact[])[];
+}
+
+function presence(facts: readonly EffectiveFact[], { date, stay, by, histories }: Asked): Presence[] {
   const { custody, begun } = custodyOn(facts, date);
   if (!isInside(custody)) return [];
-  const registrations = facts.filter((f) => f.type === 'PersonRegistered');
-  const named = registrations.at(-1) ?? facts.find((f) => f.type === 'DetaineeAdmitted');
+  const person = personOf(facts, stay);
   const status = custody.legalStatus ?? 'UNKNOWN';
-  const sex = registrations.findLast((f) => f.data['sex'] !== undefined)?.data['sex'] ?? 'UNKNOWN';
-  const values = { legalStatus: status, prison: custody.prison, sex: sex as string };
+  const values = { legalStatus: status, prison: custody.prison, sex: sexOf(person, histories) };
   return [
     {
-      person: (named?.data['personId'] as string | undefined) ?? `stay ${stay}`,
+      person,
       group: by.map((dimension) => `,${values[dimension]}`).join(''),
       order: [PRIORITY.indexOf(status), -begun, -stay],
     },

@@ -2,7 +2,7 @@
 -- (one time in custody of a person).
 
 -- arg_max and arg_min pass over what is null.
--- Whom a stay is about: the person registered last, else the first that a fact names. What they are is what was last said of them.
+-- Whom a stay is about: the person registered last, else the first that a fact names.
 CREATE OR REPLACE TEMP TABLE stays AS
 SELECT
   stay,
@@ -10,11 +10,7 @@ SELECT
     arg_max(data->>'personId', nth) FILTER (type = 'PersonRegistered'),
     arg_min(data->>'personId', nth),
     stay
-  ) AS named,
-  coalesce(arg_max(data->>'sex', nth), 'UNKNOWN') AS sex,
-  coalesce(arg_max(data->>'nationalityGroup', nth), 'UNKNOWN') AS "nationalityGroup",
-  coalesce(arg_max(data->>'$.languages[0]', nth), 'UNKNOWN') AS language,
-  arg_max((data->>'birthYear')::INT, nth) AS birth_year
+  ) AS named
 FROM facts
 WHERE type IN ('PersonRegistered', 'PersonIdentityCorrected', 'TrajectoryOpened', 'DetaineeAdmitted')
 GROUP BY stay;
@@ -40,9 +36,41 @@ WITH RECURSIVE
   )
 SELECT a AS named, least(a, min(b)) AS person FROM reach GROUP BY a;
 
+-- What a person is counts as it was last said in any of their stays: of one day, as it was recorded last.
 CREATE OR REPLACE TEMP TABLE persons AS
-SELECT stay, coalesce(person, named) AS person, sex, "nationalityGroup", language, birth_year
-FROM stays LEFT JOIN same USING (named);
+WITH
+  known AS (SELECT stay, coalesce(person, named) AS person FROM stays LEFT JOIN same USING (named)),
+  said AS (
+    SELECT person, stay, day, recorded_at, nth, what, said
+    FROM (
+      SELECT
+        stay, day, recorded_at, nth,
+        data->>'sex' AS sex, data->>'nationalityGroup' AS "nationalityGroup",
+        data->>'$.languages[0]' AS language, data->>'birthYear' AS birth_year
+      FROM facts
+      WHERE type IN ('PersonRegistered', 'PersonIdentityCorrected')
+    ) UNPIVOT (said FOR what IN (sex, "nationalityGroup", language, birth_year)) -- leaves out what is null
+    JOIN known USING (stay)
+  ),
+  last_of_stays AS (
+    SELECT person, stay, what, arg_max(said, nth) AS said, arg_max(row(day, recorded_at), nth) AS at
+    FROM said
+    GROUP BY ALL
+  ),
+  described AS (
+    SELECT
+      person,
+      arg_max(said, row(at, stay)) FILTER (what = 'sex') AS sex,
+      arg_max(said, row(at, stay)) FILTER (what = 'nationalityGroup') AS "nationalityGroup",
+      arg_max(said, row(at, stay)) FILTER (what = 'language') AS language,
+      arg_max(said, row(at, stay)) FILTER (what = 'birth_year')::INT AS birth_year
+    FROM last_of_stays
+    GROUP BY person
+  )
+SELECT
+  stay, person, coalesce(sex, 'UNKNOWN') AS sex, coalesce("nationalityGroup", 'UNKNOWN') AS "nationalityGroup",
+  coalesce(language, 'UNKNOWN') AS language, birth_year
+FROM known LEFT JOIN described USING (person);
 
 -- The state of a stay after each fact of custody. Outside: `unknown` (before), `released`, `escaped`, `dead`.
 CREATE OR REPLACE TEMP TABLE states AS

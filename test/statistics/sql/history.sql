@@ -3,7 +3,7 @@
 
 -- Within a stay recorded_at never decreases: what was known is a prefix.
 CREATE OR REPLACE TEMP TABLE known AS
-SELECT stay, event, type, revision, occurred_on, occurred_at, data::JSON AS data
+SELECT stay, event, type, revision, occurred_on, occurred_at, recorded_at, data::JSON AS data
 FROM events
 WHERE recorded_at <= getvariable('known_at');
 
@@ -39,7 +39,7 @@ CREATE OR REPLACE TEMP TABLE facts AS
 WITH
   moved AS (
     SELECT
-      k.stay, k.event, k.type, k.revision, coalesce(c.data, k.data) AS data,
+      k.stay, k.event, k.type, k.revision, k.recorded_at, coalesce(c.data, k.data) AS data,
       CASE
         WHEN c.occurred IS NULL THEN timezone('UTC', k.occurred_at)
         WHEN length(c.occurred) > 10 THEN c.occurred::TIMESTAMPTZ
@@ -67,7 +67,7 @@ WITH
   days AS (SELECT *, bool_or(moment IS NULL) OVER (PARTITION BY stay, day) AS plain_day FROM placed)
 -- On a day that holds a plain date: by rank, then time (a plain date has none and comes first). On others: by time, then rank.
 SELECT
-  stay, event, type, day, data,
+  stay, event, type, day, recorded_at, data,
   row_number() OVER (
     PARTITION BY stay
     ORDER BY day, CASE WHEN plain_day THEN day_rank END, moment NULLS FIRST, day_rank, revision
