@@ -63,17 +63,26 @@ export const MOST_FACTS = 1_000_000;
  * @throws Unreadable for an event that a table needs and that cannot be read; Interrupted
  */
 export async function* observe(asked: Asked, reading: Reading): AsyncGenerator<Seen, void, undefined> {
-  const { scratch, interrupted } = reading;
   const seeing = new Seeing(asked, reading);
-  for await (const { streams, shared, part } of shelves({ ...reading, ...seeing.wants, mostFacts: reading.mostFacts ?? MOST_FACTS })) {
-    const known = part === undefined ? undefined : await scratch?.kept(part);
-    const seen = known ?? seeing.see(await streams(), shared);
-    yield seen;
-    if (part === undefined || known) continue;
-    await scratch?.keep(part, seen);
-    // after each new part, and not before: whoever goes on again and again gets to the end
-    if (interrupted?.() && part !== PART_NAMES.at(-1)) throw new Interrupted(scratch?.reached?.row ?? 0);
+  const { mostFacts = MOST_FACTS } = reading;
+  for await (const { streams, shared, part } of shelves({ ...reading, ...seeing.wants, mostFacts })) {
+    const see = async (): Promise<Seen> => seeing.see(await streams(), shared);
+    if (part === undefined) yield await see();
+    else yield* onePart(part, see, reading);
   }
+}
+
+/** What is seen in one part of the scratch: as it was kept, or anew. @throws Interrupted */
+async function* onePart(part: string, see: () => Promise<Seen>, reading: Reading): AsyncGenerator<Seen, void, undefined> {
+  const { interrupted } = reading;
+  const scratch = reading.scratch!;
+  const kept = await scratch.kept(part);
+  if (kept) return yield kept;
+  const seen = await see();
+  await scratch.keep(part, seen);
+  yield seen;
+  // after each new part, and not before: whoever goes on again and again gets to the end
+  if (interrupted?.() && part !== PART_NAMES.at(-1)) throw new Interrupted(scratch.reached?.row ?? 0);
 }
 
 /** What is asked of every part of the streams. */

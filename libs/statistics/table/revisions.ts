@@ -4,6 +4,7 @@ import type { Figures } from '../replay/compute.js';
 import { KEY_SEPARATOR } from '../replay/observer.js';
 import { compareTexts } from './text.js';
 import type { Row, Table } from './table.js';
+import type { Members } from './tabulate.js';
 
 /** A figure that is another one now, and the stays that are counted in it otherwise than before. */
 export interface Revision {
@@ -17,22 +18,34 @@ export interface Revision {
 
 /** What changed between two cut-offs of the same question, cell by cell, in the order of the table. */
 export function revisions(before: Figures, after: Figures): readonly Revision[] {
-  const [old, now] = [before.table(), after.table()];
-  const [oldRows, newRows] = [rowsByDate(old), rowsByDate(now)];
-  const found: Revision[] = [];
-  const [oldMembers, newMembers] = [before.members(), after.members()];
-  for (const day of after.dates) {
-    const members = [oldMembers.next().value, newMembers.next().value] as const;
-    const rows = [oldRows.get(formatDay(day)) ?? NO_ROWS, newRows.get(formatDay(day)) ?? NO_ROWS] as const;
-    for (const key of new Set([...rows[0].keys(), ...rows[1].keys()].toSorted(compareTexts))) {
-      const row = rows[1].get(key) ?? rows[0].get(key)!;
-      const changes = changesOf(now, [rows[0].get(key)?.values, rows[1].get(key)?.values]);
-      if (changes.length === 0) continue;
-      const stays = differing(members[0]?.get(key) ?? [], members[1]?.get(key) ?? []);
-      for (const change of changes) found.push({ date: row.date, group: row.group, ...change, stays });
-    }
-  }
-  return found;
+  const [old, now] = [datesOf(before), datesOf(after)];
+  const { measures } = after.table();
+  return after.dates.flatMap(() => changesOn(old.next().value, now.next().value, measures));
+}
+
+/** The rows and members of one date. */
+interface OnDate {
+  readonly rows: Rows;
+  readonly members: Members;
+}
+
+function* datesOf(figures: Figures): Generator<OnDate, OnDate, undefined> {
+  const rows = rowsByDate(figures.table());
+  let date = 0;
+  for (const members of figures.members()) yield { rows: rows.get(formatDay(figures.dates[date++]!)) ?? NO_ROWS, members };
+  return { rows: NO_ROWS, members: new Map() };
+}
+
+function changesOn(before: OnDate, after: OnDate, measures: readonly string[]): Revision[] {
+  const keys = new Set([...before.rows.keys(), ...after.rows.keys()].toSorted(compareTexts));
+  return [...keys].flatMap((key) => {
+    const [old, now] = [before.rows.get(key), after.rows.get(key)];
+    const changes = changesOf(measures, old?.values, now?.values);
+    if (changes.length === 0) return [];
+    const { date, group } = (now ?? old)!;
+    const stays = differing(before.members.get(key) ?? [], after.members.get(key) ?? []);
+    return changes.map((change) => ({ date, group, ...change, stays }));
+  });
 }
 
 type Rows = ReadonlyMap<string, Row>;
@@ -51,7 +64,7 @@ function rowsByDate({ rows }: Table): ReadonlyMap<string, Rows> {
 type Change = Pick<Revision, 'measure' | 'before' | 'after'>;
 
 /** A row that is not there counts nobody. */
-function changesOf({ measures }: Table, [old, now]: readonly [Row['values'] | undefined, Row['values'] | undefined]): Change[] {
+function changesOf(measures: readonly string[], old: Row['values'] | undefined, now: Row['values'] | undefined): Change[] {
   return measures.flatMap((measure, i) => {
     const [before, after] = [old ? (old[i] ?? null) : 0, now ? (now[i] ?? null) : 0];
     return before === after ? [] : [{ measure, before, after }];

@@ -53,17 +53,17 @@ WITH
     JOIN known USING (stay)
   ),
   last_of_stays AS (
-    SELECT person, stay, what, arg_max(said, nth) AS said, arg_max(row(day, recorded_at), nth) AS at
+    SELECT person, stay, what, arg_max(said, nth) AS said, arg_max(row(day, recorded_at), nth) AS placed
     FROM said
     GROUP BY ALL
   ),
   described AS (
     SELECT
       person,
-      arg_max(said, row(at, stay)) FILTER (what = 'sex') AS sex,
-      arg_max(said, row(at, stay)) FILTER (what = 'nationalityGroup') AS "nationalityGroup",
-      arg_max(said, row(at, stay)) FILTER (what = 'language') AS language,
-      arg_max(said, row(at, stay)) FILTER (what = 'birth_year')::INT AS birth_year
+      arg_max(said, row(placed, stay)) FILTER (what = 'sex') AS sex,
+      arg_max(said, row(placed, stay)) FILTER (what = 'nationalityGroup') AS "nationalityGroup",
+      arg_max(said, row(placed, stay)) FILTER (what = 'language') AS language,
+      arg_max(said, row(placed, stay)) FILTER (what = 'birth_year')::INT AS birth_year
     FROM last_of_stays
     GROUP BY person
   )
