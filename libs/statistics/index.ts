@@ -11,6 +11,8 @@ export type { KnownAt } from './replay/cuts.js';
 export * from './replay/lean-log.js';
 export type { Split } from './replay/observer.js';
 export * from './scope.js';
+export * from './shown/guard.js';
+export * from './shown/whole.js';
 export * from './stock/stock.js';
 export * from './table/dates.js';
 export * from './table/revisions.js';

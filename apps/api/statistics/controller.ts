@@ -2,7 +2,7 @@ import { Controller, Get, Param, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Engine, type MembersAnswer, type TableAnswer, type TablesAnswer, figuresAnswer, tablesOf } from '#platform';
+import { Engine, type MembersAnswer, type Suppression, type TableAnswer, type TablesAnswer, figuresAnswer, tablesOf } from '#platform';
 import { type Asking, Caller, Endpoint, type Parameter, type QueryOf, Values, code, flag, momentText, position } from '#platform/http';
 import { EVERY, toCsv } from '#statistics';
 import { answer, spreadsheet } from '../answers.js';
@@ -39,6 +39,9 @@ const TABLE_QUERY = {
 const FIGURES_QUERY = {
   ...TABLE_QUERY,
   unsuppressed: flag('true counts, by right; default: true for those who have it'),
+  rounded: flag(
+    'every count as a multiple of 5, the same people always as the same figure; without the right to true counts small ones stay hidden',
+  ),
   format: code('how it is answered, default json', ['json', 'csv'] as const),
 };
 
@@ -46,7 +49,8 @@ const MEMBERS_QUERY = { ...TABLE_QUERY, cell: text('a date and a value for each 
 
 const PROBLEMS = {
   404: 'no such table',
-  503: '`statistics-busy`: too many figures are being computed; `Retry-After` says when to ask again',
+  422: '`shown-too-much`: too much was shown of these dates to compare an answer with it; of fewer dates or dimensions it can be',
+  503: '`statistics-busy`: too many figures are being computed; `shown-unavailable`: what was shown before cannot be read or added to. `Retry-After` says when to ask again',
 };
 
 /** Tables of figures, computed from the log. */
@@ -74,11 +78,11 @@ export class StatisticsController {
   })
   async figures(
     @Param('table') table: string,
-    @Values() { unsuppressed, format, atLeast, ...options }: QueryOf<typeof FIGURES_QUERY>,
+    @Values() { unsuppressed, rounded, format, atLeast, ...options }: QueryOf<typeof FIGURES_QUERY>,
     @Caller() { actor, correlationId }: Asking,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object | string> {
-    const found = await this.queries.execute(new ReadFigures({ table, options, actor, correlationId, unsuppressed, atLeast }));
+    const found = await this.queries.execute(new ReadFigures({ table, options, actor, correlationId, unsuppressed, rounded, atLeast }));
     return format === 'csv' ? sendCsv(reply, found) : figuresAnswer(found);
   }
 
@@ -101,14 +105,20 @@ export class StatisticsController {
 
 /** The lines alone; what they were made of goes in headers. */
 function sendCsv(reply: FastifyReply, { table, meta }: TableAnswer): string {
-  const { cutOff, head, codeHash, residual, suppressed } = meta;
+  const { cutOff, head, codeHash, residual, suppressed, parameters } = meta;
   reply.headers({
     'content-type': 'text/csv; charset=utf-8',
     'traject-cut-off': cutOff,
     'traject-head': head,
     'traject-code': codeHash,
-    'traject-suppressed': suppressed === 'nothing' ? 'nothing' : `${suppressed.hidden} hidden, ${suppressed.exposed} exposed`,
+    'traject-suppressed': suppressed === 'nothing' ? 'nothing' : hiddenText(suppressed),
+    'traject-rounded': String(parameters.rounded),
     ...(residual === null ? {} : { 'traject-residual': String(residual) }),
   });
   return toCsv(table);
+}
+
+function hiddenText({ hidden, exposed, withheld, earlier }: Suppression): string {
+  const before = earlier.map(({ of }) => of).join(' ');
+  return `${hidden} hidden, ${exposed} exposed, ${withheld} withheld${before === '' ? '' : `, as before: ${before}`}`;
 }

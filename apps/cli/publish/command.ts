@@ -7,9 +7,11 @@ import {
   type TableOptions,
   audit,
   numberOf,
+  publications,
   questionOf,
   replay,
   splitOf,
+  wholeQuestion,
   workersFor,
 } from '#platform';
 import { LOCAL_ACTOR } from '#privacy';
@@ -24,7 +26,7 @@ import { scopeOf } from '../stats/request.js';
 import { revisionsCsv } from '../stats/revise.js';
 import { diffOf } from './diff.js';
 import { freeze } from './freeze.js';
-import { publication, publications } from './store.js';
+import { publication } from './store.js';
 
 interface PublishOptions extends DataOptions, TableOptions {
   readonly approver?: string;
@@ -90,7 +92,8 @@ async function publish(context: Context, table: string, options: PublishOptions)
     engine.demand(LOCAL_ACTOR, { kind: 'publish-statistics' });
     const { on, from, to, every, by, knownAt, scope } = options;
     const asked = { on, from, to, every, by, knownAt, scope };
-    const question = await cutQuestion(engine, table, asked);
+    const cut = await cutQuestion(engine, table, asked);
+    const question = rounded ? cut : wholeQuestion(cut);
     const figures = await figuresOf(context, { engine, config }, question);
     return freeze(figures, { engine, config, question, options: asked, approver, rounded });
   });

@@ -8,7 +8,7 @@ import {
   type Question,
   type TableAnswer,
   type TableOptions,
-  answerOf,
+  answerFrom,
   audit,
   changedSettings,
   cellOf,
@@ -19,6 +19,7 @@ import {
   rangeOf,
   replay,
   splitOf,
+  wholeQuestion,
   workersFor,
 } from '#platform';
 import { LOCAL_ACTOR } from '#privacy';
@@ -41,6 +42,7 @@ interface StatsOptions extends DataOptions, Omit<TableOptions, 'set'>, SetOption
   readonly lang: Language;
   readonly out?: string;
   readonly unsuppressed?: boolean;
+  readonly rounded?: boolean;
   readonly workers?: number;
   readonly explain?: string;
   readonly compareKnownAt?: string;
@@ -79,11 +81,13 @@ export function statsCommand(context: Context): Command {
       threadsOf,
     )
     .option('--unsuppressed', 'show true counts below 5 too; needs the right to them')
+    .option('--rounded', 'hide nothing, and round every count to a multiple of 5 by the keys of its members')
     .action((table: string, options: StatsOptions) => stats(context, table, options));
 }
 
 async function stats(context: Context, table: string, options: StatsOptions): Promise<void> {
   const config = configOf(options);
+  if (options.rounded && seesTrueCounts(options)) throw wrongUse('--rounded: figures are true or rounded, not both');
   const { name: zone } = new Zone(options.zone ?? config.zone);
   splitOf(table, options.by ?? []);
   await reading(config, async (engine) => {
@@ -143,8 +147,13 @@ async function requestOf(engine: Engine, given: Given): Promise<Request> {
 }
 
 async function compute(request: Request): Promise<TableAnswer> {
-  const { options, question } = request;
-  return answerOf(await figuresOf(request, question), question, { options: askedIn(options), unsuppressed: options.unsuppressed === true });
+  const { engine, options } = request;
+  const { rounded = false, unsuppressed = rounded } = options;
+  const question = unsuppressed ? request.question : wholeQuestion(request.question);
+  return answerFrom(engine, await figuresOf(request, question), {
+    question,
+    answering: { options: askedIn(options), unsuppressed, rounded },
+  });
 }
 
 function askedIn({ on, from, to, every, by, knownAt, scope, head, set }: StatsOptions): TableOptions & { readonly head?: string } {

@@ -3,11 +3,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { StreamPartition } from '#statistics';
 import type { Engine } from '../engine/engine.js';
 import { type StoreConfig, openEngine } from '../engine/open.js';
-import { type Answering, answerOf } from './answer.js';
+import type { Answering } from './answer.js';
 import { type Failure, failureOf } from './failure.js';
 import { type Cell, membersOf } from './members.js';
 import type { Question } from './question.js';
 import { figuresHere, seenHere } from './replay.js';
+import { answerFrom } from './rounding.js';
 
 /** What the main thread asks of this one. */
 export type Task =
@@ -30,7 +31,9 @@ async function resultOf(engine: Engine): Promise<unknown> {
   const { question } = task;
   if (task.kind === 'observe') return seenHere(engine, question, { partition: task.partition, onPage });
   const figures = await figuresHere(engine, question);
-  return task.kind === 'answer' ? answerOf(figures, question, task.answering) : membersOf(figures, task.cell, engine.stores.eventStore);
+  return task.kind === 'answer'
+    ? answerFrom(engine, figures, { question, answering: task.answering })
+    : membersOf(figures, task.cell, engine.stores.eventStore);
 }
 
 try {
