@@ -147,7 +147,12 @@ async function diff(context: Context, number: number, options: ShowOptions): Pro
   await reading(config, async (engine) => {
     engine.demand(LOCAL_ACTOR, { kind: 'read-statistics', unsuppressed: true });
     const frozen = await publication(engine, number);
-    await audit(engine, { actor: LOCAL_ACTOR, use: 'changes', of: frozen.data.table, parameters: { publication: number } });
+    await audit(engine, {
+      actor: LOCAL_ACTOR,
+      use: 'changes',
+      of: frozen.data.table,
+      parameters: { publication: number, head: await engine.stores.eventStore.head() },
+    });
     const found = await diffOf(engine, frozen, (question) => figuresOf(context, { engine, config }, question));
     if (options.format === 'json') return write(context.console.output, `${JSON.stringify(found, undefined, 2)}\n`);
     const names = splitOf(frozen.data.table, frozen.question.by).by.map(({ name }) => name);

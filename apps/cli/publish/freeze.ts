@@ -26,7 +26,7 @@ export interface Freezing {
 
 /**
  * Publishes the table of some figures under the next number.
- * @throws RuleBroken `exposed`, `differencing`, `too-large`: then nothing is kept
+ * @throws RuleBroken `exposed`, `differencing`, `both-methods`, `too-large`: then nothing is kept
  */
 export async function freeze(figures: Figures, freezing: Freezing): Promise<Frozen> {
   const { engine, config, question, approver, rounded } = freezing;
@@ -48,6 +48,7 @@ export async function freeze(figures: Figures, freezing: Freezing): Promise<Froz
     sha256: digestOf(bytes),
   };
   const earlier = await publications(engine);
+  refuseBothMethods(earlier, { data, question });
   if (!rounded) refuseDifferences(earlier, { data, question });
   const number = (earlier.at(-1)?.number ?? 0) + 1;
   const now = engine.clock.now();
@@ -70,6 +71,21 @@ async function roundedAnswer(figures: Figures, { engine, question, options }: Fr
   const rounding = await roundingOf(engine);
   roundedTable(figures, askedOf(question), rounding);
   return answerOf(figures, question, { options, unsuppressed: true, rounded: true }, rounding);
+}
+
+/** A rounded figure says of a hidden one of the same table and date what it nearly is, and then others follow. */
+function refuseBothMethods(earlier: readonly Frozen[], asked: Pick<Frozen, 'data' | 'question'>): void {
+  const datesOf = (one: Pick<Frozen, 'data' | 'question'>, hiddenOnly: boolean): string[] =>
+    publishedTable(one).table.rows.flatMap(({ date, values }) => (!hiddenOnly || values.includes(undefined) ? [date] : []));
+  for (const one of earlier) {
+    if (one.data.table !== asked.data.table || one.data.method === asked.data.method) continue;
+    const [hidden, rounded] = one.data.method === 'SUPPRESSED' ? [one, asked] : [asked, one];
+    const dates = new Set(datesOf(rounded, false));
+    const both = datesOf(hidden, true).find((date) => dates.has(date));
+    if (both === undefined) continue;
+    const text = `publication ${one.number} has figures of ${both} by the other method: rounded ones would narrow hidden ones down`;
+    throw new RuleBroken('both-methods', text);
+  }
 }
 
 /** Rounded figures are not compared: what two of them differ by is noise. */

@@ -1,6 +1,6 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { type Position, Zone } from '#eventsourcing';
+import { type Position, Zone, formatInstant } from '#eventsourcing';
 import {
   type AuditedUse,
   type Config,
@@ -105,7 +105,10 @@ async function written({ engine, options, question, table }: Request): Promise<v
   if (!seesTrueCounts(options)) return;
   const { explain, compareKnownAt } = options;
   const use: AuditedUse = explain === undefined ? (compareKnownAt === undefined ? 'true-counts' : 'changes') : 'members';
-  const parameters = { ...askedIn(options), cell: explain, comparedWith: compareKnownAt, head: question.head, zone: question.zone };
+  const { head, zone, scope } = question;
+  const cut = { head, zone, now: formatInstant(question.now), format: options.format };
+  // of a scope what it said, not the name of its file: that may say something else tomorrow
+  const parameters = { ...askedIn(options), scope, cell: explain, comparedWith: compareKnownAt, ...cut };
   await audit(engine, { actor: LOCAL_ACTOR, use, of: table, parameters });
 }
 

@@ -29,7 +29,7 @@ export interface Ledger {
 const PAGE = 100;
 /** More is not compared with one answer: then nothing is shown. */
 const MOST_DOCUMENTS = 500;
-const MOST_CHARACTERS = 4_000_000;
+const MOST_CHARACTERS = 8_000_000;
 
 /** Everything that was shown of a table that touches these days. @throws Unavailable, RuleBroken `shown-too-much` */
 export async function readShown({ stores }: Engine, { table, from, to }: Stretch): Promise<Ledger> {
@@ -99,12 +99,14 @@ function digestOf({ name, dimensions, rows }: Kept): string {
   return createHash('sha256').update(canonicalJson({ name, dimensions, rows })).digest('hex');
 }
 
-function keptOf({ rows, truth, ...block }: Block): Kept {
+/** Nobody, not shown, is left out: nothing that is shown later can be near it. */
+function keptOf({ rows, truth, totals, ...block }: Block): Kept {
   const hiddenIn = ({ values }: Row): number[] => values.flatMap((value, i) => (value === undefined ? [i] : []));
-  return {
-    ...block,
-    rows: truth.map(({ date, group, values }, i) => [date, group, values.map((value) => value ?? null), hiddenIn(rows[i]!)]),
-  };
+  const said = truth.flatMap(({ date, group, values }, i): Kept['rows'] => {
+    const [figures, hidden] = [values.map((value) => value ?? null), hiddenIn(rows[i]!)];
+    return hidden.length === values.length && figures.every((value) => !value) ? [] : [[date, group, figures, hidden]];
+  });
+  return { ...block, rows: said, totals: totals.filter(({ value }) => value > 0) };
 }
 
 function blockOf({ rows, ...block }: Kept): Block {

@@ -84,7 +84,7 @@ export async function tableFigures(engine: Engine, desk: StatisticsDesk, query: 
   await refuseStrange(engine, query.atLeast);
   const asked = await questionOf(engine, table, options);
   const question = unsuppressed ? asked : wholeQuestion(asked);
-  if (unsuppressed && !rounded) await written(engine, 'true-counts', query, { ...options, head: question.head });
+  if (unsuppressed && !rounded) await written(engine, 'true-counts', query, question);
   // who may see true counts looks at what others would be shown: that is not shown to those
   const answering = { options, unsuppressed, rounded, guarded: !unsuppressed && !rounded, records: !byRight };
   return desk.ask<TableAnswer>({ kind: 'answer', question, answering });
@@ -114,7 +114,7 @@ export async function cellMembers(engine: Engine, desk: StatisticsDesk, query: M
   const cell = cellOf(query.cell);
   const dated = options.on === undefined && options.from === undefined ? { ...options, on: cell.date } : options;
   const question = { ...(await questionOf(engine, table, dated)), withFacts: true };
-  await written(engine, 'members', query, { ...options, cell: query.cell, head: question.head });
+  await written(engine, 'members', { ...query, options: { ...dated, cell: query.cell } }, question);
   const members = await desk.ask<readonly Member[]>({ kind: 'members', question, cell });
   return { table, cell, members, ...answeredAt(question) };
 }
@@ -125,7 +125,15 @@ async function refuseStrange({ stores }: Engine, atLeast: Position | undefined):
   for await (const _ of stores.eventStore.readAll({ after: atLeast, pageSize: 1 })) break;
 }
 
-function written(engine: Engine, use: AuditedUse, { actor, table, correlationId }: Asks, parameters: object): Promise<void> {
+/** Enough to compute it again: what was asked, and all that the answer went by beside the log. */
+function written(
+  engine: Engine,
+  use: AuditedUse,
+  asks: Omit<Asks, 'options'> & { readonly options: object },
+  { head, zone, now }: Question,
+): Promise<void> {
+  const { actor, table, options, correlationId } = asks;
+  const parameters = { ...options, head, zone, now: formatInstant(now) };
   return audit(engine, { actor, use, of: table, parameters, correlationId });
 }
 

@@ -40,9 +40,15 @@ export interface Total {
   readonly group: readonly (string | null)[];
 }
 
+/** A total that is hidden wherever it is asked for. */
+export interface HiddenTotal extends Total {
+  readonly value: number;
+}
+
 export interface Hidden {
   /** One for each row. */
   readonly marks: readonly Mark[];
+  readonly totals: readonly HiddenTotal[];
   /**
    * Rows that would follow, or nearly, from totals that can be asked for. All rows that are tied to them are hidden, so that nothing
    * of the table helps to work them out; the table is not to be published.
@@ -57,11 +63,13 @@ export interface Hidden {
 export function hide<Row extends Counted>(rows: readonly Row[], rules: HideRules<Row>): Hidden {
   const marks: Mark[] = rows.map(() => 'shown');
   const exposed: number[] = [];
+  const hiddenTotals: HiddenTotal[] = [];
   const numbered = rows.map((row, index): Numbered<Row> => ({ row, index, value: row.value ?? 0 }));
   const counted = numbered.filter(({ row }) => row.value !== undefined);
   for (const [name, block] of Map.groupBy(counted, ({ row }) => blockOf(row.date, rules.addsUp))) {
     const totals = rules.forcedTotals?.filter(({ date }) => blockOf(date, rules.addsUp) === name);
     const { linked, found } = protection(block, { ...rules, forcedTotals: totals });
+    for (const one of linked.totals(found)) hiddenTotals.push(one);
     for (const one of block) {
       const cell = linked.cellOf(one);
       const mark = found.marks[cell]!;
@@ -69,7 +77,7 @@ export function hide<Row extends Counted>(rows: readonly Row[], rules: HideRules
       if (found.exposed.includes(cell)) exposed.push(one.index);
     }
   }
-  return { marks, exposed };
+  return { marks, exposed, totals: hiddenTotals };
 }
 
 interface Numbered<Row> {
@@ -134,6 +142,7 @@ class Linked<Row extends Counted> {
     const [structural, forced] = [by(this.rules.structural), by(this.rules.forced)];
     return protect(this.cube, {
       threshold,
+      bySlices: this.rules.addsUp !== undefined,
       structural: (cell) => structural.has(cell),
       forced: (cell) => forced.has(cell) || (hidden.size > 0 && hidden.has(this.nameOf(cell))),
     });
@@ -146,6 +155,19 @@ class Linked<Row extends Counted> {
   /** The same in every cube of these dimensions. */
   nameOf(cell: number): string {
     return JSON.stringify(nodesOf(this.cube, cell).map((node, axis) => (node === 0 ? null : this.axes[axis]!.labels[node])));
+  }
+
+  /** Those of its totals that are hidden. */
+  *totals({ marks }: Protection): Generator<HiddenTotal, void, undefined> {
+    const last = this.block.reduce((latest, { row }) => (row.date > latest ? row.date : latest), '');
+    for (const [cell, mark] of marks.entries()) {
+      const nodes = nodesOf(this.cube, cell);
+      if (mark === 'shown' || !nodes.includes(0)) continue;
+      const labels = nodes.map((node, axis) => (node === 0 ? null : this.axes[axis]!.labels[node]!));
+      const date = this.rules.addsUp ? labels.shift()! : last;
+      const group = this.order.reduce<(string | null)[]>((own, place, i) => own.with(place, labels[i]!), labels.slice());
+      yield { date: date ?? last, ...(date === null ? { overDates: true } : {}), group, value: this.cube.values[cell]! };
+    }
   }
 
   private nameOfTotal({ date, overDates, group }: Total): string {

@@ -4,6 +4,7 @@ import type { AnyDefinition, Measure } from '../definition.js';
 import { type Difference, type Released, THRESHOLD, differences } from '../disclosure/index.js';
 import type { Every } from '../table/dates.js';
 import { startOf } from '../table/periods.js';
+import type { MeasuredTotal } from '../table/suppress.js';
 import { type Row, type Table, shown } from '../table/table.js';
 
 /** A table that is published or shown, or is to be: undefined where a figure is hidden. */
@@ -14,6 +15,8 @@ export interface Publishable {
   readonly table: Table;
   /** The rows of `table` with nothing hidden, where they are known. */
   readonly truth?: readonly Row[];
+  /** Totals over its dimensions that were hidden too, where they are known. */
+  readonly totals?: readonly MeasuredTotal[];
 }
 
 /** What two publications would give away together. */
@@ -55,7 +58,8 @@ function measuresOf({ measures, splitAs }: AnyDefinition, { table }: Publishable
 
 function countsOf(pair: Pair, { name: measure }: Measure): Overlap[] {
   const { earlier, later, dimensions, threshold } = pair;
-  const found = differences(released(earlier, measure, pair), released(later, measure, pair), threshold);
+  const before = [...released(earlier, measure, pair), ...hiddenTotals(earlier, measure, pair)];
+  const found = differences(before, released(later, measure, pair), threshold);
   return found.map((one) => ({ ...one, measure, dimensions }));
 }
 
@@ -73,6 +77,22 @@ function restingOf(pair: Pair, { name: measure, kind, base }: Measure): Overlap[
     if (from !== undefined && to !== undefined && Math.abs(to - from) >= threshold) return [];
     return [{ group: one.group, earlier: was, later: one, by: undefined, why: 'resting', measure, dimensions }];
   });
+}
+
+/** Sums that nobody can make of the earlier table, and that were hidden by themselves as well. */
+function hiddenTotals({ table, every, totals = [] }: Publishable, measure: string, { dimensions: common, flow }: Pair): Released[] {
+  const places = common.map((name) => table.dimensions.indexOf(name));
+  const open = table.dimensions.length - common.length;
+  return totals.flatMap((one): Released[] => {
+    const own = one.measure === measure && !one.overDates && one.group.filter((value) => value === null).length === open;
+    const group = places.flatMap((place) => one.group[place] ?? []);
+    if (!own || group.length < common.length) return [];
+    return [{ date: one.date, group, value: undefined, was: one.value, ...(flow ? { from: fromOf(one.date, every) } : {}) }];
+  });
+}
+
+function fromOf(date: string, every: Every): string {
+  return formatDay(startOf(parseDay(date)!, every));
 }
 
 function byCell(rows: readonly Released[]): ReadonlyMap<string, Released> {
@@ -94,7 +114,7 @@ function released({ table, every, truth }: Publishable, measure: string, { dimen
     const whole = known.length === values.length;
     if (summed && !whole) return [];
     const [date, ...group] = JSON.parse(key) as [string, ...string[]];
-    const from = flow ? { from: formatDay(startOf(parseDay(date)!, every)) } : {};
+    const from = flow ? { from: fromOf(date, every) } : {};
     const was = whole || rows[0]!.was === undefined ? {} : { was: rows[0]!.was };
     return [{ date, group, value: whole ? known.reduce((sum, value) => sum + value, 0) : undefined, ...from, ...was }];
   });

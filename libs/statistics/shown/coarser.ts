@@ -10,7 +10,7 @@ const MONTHS = 12;
  * table of years. Its date is the last one, as in a table of such periods.
  * @param adds names of the measures that add up; others are left out
  */
-export function coarser({ name, every, table }: Publishable, adds: ReadonlySet<string>): Publishable | undefined {
+export function coarser({ name, every, table, totals }: Publishable, adds: ReadonlySet<string>): Publishable | undefined {
   if (every === 'year') return undefined;
   const [length, next] = every === 'day' ? ([MONTH, 'month'] as const) : ([YEAR, 'year'] as const);
   const periods = Map.groupBy(table.rows, ({ date, group }) => JSON.stringify([date.slice(0, length), ...group]));
@@ -20,7 +20,8 @@ export function coarser({ name, every, table }: Publishable, adds: ReadonlySet<s
     const values = table.measures.map((measure, i) => (adds.has(measure) ? sumOf(parts.map((part) => part.values[i])) : undefined));
     return [{ date, group, values }];
   });
-  return { name, every: next, table: { ...table, rows } };
+  const over = totals?.filter(({ overDates }) => overDates).map(({ overDates: _, ...one }) => one);
+  return { name, every: next, table: { ...table, rows }, ...(over ? { totals: over } : {}) };
 }
 
 /** Days of a month, or months of a year. */

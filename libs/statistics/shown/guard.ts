@@ -2,9 +2,8 @@ import type { AnyDefinition, Measure } from '../definition.js';
 import { blockOf } from '../disclosure/index.js';
 import { type Overlap, type Publishable, overlaps } from '../publication/overlap.js';
 import type { Every } from '../table/dates.js';
-import { type Forced, type SuppressRules, type Suppressed, isNotYet, suppress } from '../table/suppress.js';
+import { type Forced, type MeasuredTotal, type SuppressRules, type Suppressed, isNotYet, suppress } from '../table/suppress.js';
 import type { Row, Table } from '../table/table.js';
-import { compareTexts } from '../table/text.js';
 import { coarser } from './coarser.js';
 
 /** Figures that are hidden together, as they were or are to be shown: of a date, of the days of a month, or of the months of a year. */
@@ -19,6 +18,8 @@ export interface Block {
   readonly rows: readonly Row[];
   /** The same rows with nothing hidden. */
   readonly truth: readonly Row[];
+  /** Totals of them that were hidden too. */
+  readonly totals: readonly MeasuredTotal[];
 }
 
 export interface Guarding {
@@ -63,7 +64,7 @@ export function guard(guarding: Guarding): Guarded {
     const before = guarding.shown.findLast((one) => isSame(one, fresh) && hasDatesOf(one, fresh, guarding));
     const stands = before !== undefined && hiddenOf(before, guarding) < hiddenOf(fresh, guarding);
     return {
-      block: stands ? turned(before, guarding.table) : fresh,
+      block: stands ? turned(before, fresh) : fresh,
       stands,
       more: hiddenOf(fresh, guarding) - hiddenOf(plain.get(fresh.name)!, guarding),
     };
@@ -95,12 +96,13 @@ function hiddenOf({ rows }: Block, { asked }: Guarding): number {
     .reduce((sum, { values }) => sum + values.filter((value) => value === undefined).length, 0);
 }
 
-/** The block with its dimensions in the order of a table. */
-function turned(block: Block, { dimensions }: Table): Block {
-  const places = dimensions.map((name) => block.dimensions.indexOf(name));
-  const turn = (row: Row): Row => ({ ...row, group: places.map((place) => row.group[place]!) });
-  const byPlace = (a: Row, b: Row): number => compareTexts(JSON.stringify([a.date, ...a.group]), JSON.stringify([b.date, ...b.group]));
-  return { ...block, dimensions, rows: block.rows.map(turn).toSorted(byPlace), truth: block.truth.map(turn).toSorted(byPlace) };
+/** The block as it was shown, with the rows and the order of another one; what it did not have stays hidden. */
+function turned(before: Block, fresh: Block): Block {
+  const places = fresh.dimensions.map((name) => before.dimensions.indexOf(name));
+  const nameOf = ({ date, group }: Row): string => JSON.stringify([date, ...group]);
+  const known = new Map(before.rows.map((row) => [nameOf({ ...row, group: places.map((place) => row.group[place]!) }), row.values]));
+  const nothing = fresh.measures.map(() => undefined);
+  return { ...before, rows: fresh.rows.map((row) => ({ ...row, values: known.get(nameOf(row)) ?? nothing })) };
 }
 
 /** Hides more until nothing follows from the earlier answers; each turn hides at least one figure more. */
@@ -127,11 +129,12 @@ function safe(guarding: Guarding, found: Suppressed, earlier: readonly Publishab
 }
 
 function earlierOf({ name, shown, published, rules, definition }: Guarding): readonly Publishable[] {
-  const answers = shown.map(({ every, dimensions, measures, rows, truth }) => ({
+  const answers = shown.map(({ every, dimensions, measures, rows, truth, totals }) => ({
     name,
     every,
     table: { dimensions, measures, rows },
     truth,
+    totals,
   }));
   return [...answers, ...published].flatMap((one) => (definition.flow ? [one, ...overTime(one, rules.measures)] : [one]));
 }
@@ -164,11 +167,21 @@ function forcedBy({ later, measure, dimensions, group, why }: Overlap, { table, 
   return { measure: hides, date: later.date, group: open, ...(overDates ? { overDates } : {}) };
 }
 
-function blocksOf({ table, every, rules, cutOff }: Guarding, { rows, truth }: Suppressed): Block[] {
+function blocksOf({ table, every, rules, cutOff }: Guarding, { rows, truth, totals }: Suppressed): Block[] {
   const { dimensions, measures } = table;
   const begun = rows.flatMap(({ date }, i) => (isNotYet(date, rules) ? [] : [i]));
   const places = Map.groupBy(begun, (i) => blockOf(rows[i]!.date, rules.addsUp));
+  const ofBlock = Map.groupBy(totals, ({ date }) => blockOf(date, rules.addsUp));
   return [...places].map(([name, own]) => {
-    return { name, every, dimensions, measures, cutOff, rows: own.map((i) => rows[i]!), truth: own.map((i) => truth[i]!) };
+    return {
+      name,
+      every,
+      dimensions,
+      measures,
+      cutOff,
+      rows: own.map((i) => rows[i]!),
+      truth: own.map((i) => truth[i]!),
+      totals: ofBlock.get(name) ?? [],
+    };
   });
 }

@@ -1,4 +1,4 @@
-import { FEWEST_FOR_MEAN, type HideRules, THRESHOLD, type Total, hide } from '../disclosure/index.js';
+import { FEWEST_FOR_MEAN, type HiddenTotal, type HideRules, THRESHOLD, type Total, hide } from '../disclosure/index.js';
 import type { Figure, Identity, Measure } from '../definition.js';
 import { compareTexts } from './text.js';
 import type { Row, Table } from './table.js';
@@ -8,10 +8,17 @@ export interface Suppressed {
   readonly rows: readonly Row[];
   /** The same rows with nothing hidden. */
   readonly truth: readonly Row[];
+  /** Totals of counts that are hidden wherever they are asked for. */
+  readonly totals: readonly MeasuredTotal[];
   /** Figures that are hidden: small ones, and those from which a small one would follow. How many of each would narrow them down. */
   readonly hidden: number;
   /** Hidden figures that follow, or nearly, from totals that can be asked for. With one of them the table is not to be published. */
   readonly exposed: number;
+}
+
+/** A hidden total of one measure. */
+export interface MeasuredTotal extends HiddenTotal {
+  readonly measure: string;
 }
 
 /** A figure to hide whatever it says: of a count by its place, with all that follows from it; of a rate, that one alone. */
@@ -36,6 +43,7 @@ export function suppress(table: Table, rules: SuppressRules): Suppressed {
   const rows = completed(table.rows, rules.measures.map(ofNobody));
   const marks = new Marks(rows);
   let exposed = 0;
+  const totals: MeasuredTotal[] = [];
   for (const [i, { kind, name }] of rules.measures.entries()) {
     const forced = rules.forced?.filter(({ measure }) => measure === name) ?? [];
     if (kind !== 'count') {
@@ -52,11 +60,12 @@ export function suppress(table: Table, rules: SuppressRules): Suppressed {
     });
     for (const [at, mark] of found.marks.entries()) if (mark !== 'shown') marks.hide(at, i);
     exposed += found.exposed.length;
+    for (const one of found.totals) totals.push({ ...one, measure: name });
   }
   hideRest(rows, marks, rules);
   hideSeconds(rows, marks, identitiesOf(rules), restOf(rules));
   for (const [at, row] of rows.entries()) hideResting(row, at, marks, rules.measures);
-  return { rows: marks.shown(), truth: rows, hidden: marks.count, exposed };
+  return { rows: marks.shown(), truth: rows, totals, hidden: marks.count, exposed };
 }
 
 /** Which figures are hidden: of each row the places of its measures. */
