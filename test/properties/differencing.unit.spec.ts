@@ -91,7 +91,7 @@ describe('for every population and every reader who asks several times', () => {
       fc.asyncProperty(population, several, async (people, questions) => {
         expect(given(await answersOf(factsOf(people), questions, true))).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 40, endOnFailure: true },
     );
   }, 240_000);
 

@@ -93,6 +93,17 @@ describe('figures over HTTP, asked for again', () => {
   );
 
   test(
+    'then a day is hidden beside its month as it is among all days of the month, also when it is asked for alone',
+    async () => {
+      const events = async (query: string): Promise<unknown> => (await api.get(`/v1/statistics/admissions?${query}`, DIRECTOR)).json().rows;
+      // one came on another day: it would follow from the year, or the month, and this day
+      expect(await events('on=2026-03-01')).toEqual([{ date: '2026-03-01', events: null, persons: null }]);
+      expect(await events('from=2026-01-01&to=2026-12-31&every=year')).toEqual([{ date: '2026-12-31', events: 31, persons: 31 }]);
+    },
+    LONG,
+  );
+
+  test(
     'then nothing is shown where it cannot be compared or written down',
     async () => {
       // what was shown cannot be read back: somebody broke it

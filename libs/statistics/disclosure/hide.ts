@@ -100,7 +100,8 @@ function protection<Row extends Counted>(
   );
   const first = met.protection();
   const linked = new Linked(block, rules);
-  if (linked.size === met.size) return { linked, found: first };
+  const byRule = block.some(({ row, value }) => value === 0 && rules.structural?.(row));
+  if (linked.size === met.size && !byRule) return { linked, found: first };
   const hidden = new Set(first.marks.flatMap((mark, cell) => (mark === 'shown' ? [] : [met.nameOf(cell)])));
   return { linked, found: linked.protection(hidden) };
 }
