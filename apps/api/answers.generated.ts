@@ -1724,6 +1724,22 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
     ],
     "additionalProperties": false
   },
+  "EarlierAnswer": {
+    "type": "object",
+    "properties": {
+      "of": {
+        "type": "string"
+      },
+      "cutOff": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "of",
+      "cutOff"
+    ],
+    "additionalProperties": false
+  },
   "Equity": {
     "type": "object",
     "properties": {
@@ -4039,12 +4055,16 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       },
       "unsuppressed": {
         "type": "boolean"
+      },
+      "rounded": {
+        "type": "boolean"
       }
     },
     "required": [
       "by",
       "zone",
-      "unsuppressed"
+      "unsuppressed",
+      "rounded"
     ],
     "additionalProperties": false
   },
@@ -8256,13 +8276,24 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
       },
       "exposed": {
         "type": "number"
+      },
+      "withheld": {
+        "type": "number"
+      },
+      "earlier": {
+        "type": "array",
+        "items": {
+          "$ref": "#/components/schemas/EarlierAnswer"
+        }
       }
     },
     "required": [
       "threshold",
       "hidden",
       "why",
-      "exposed"
+      "exposed",
+      "withheld",
+      "earlier"
     ],
     "additionalProperties": false
   },

@@ -2462,6 +2462,10 @@ export interface components {
              */
             type: "DuplicateDismissed";
         };
+        EarlierAnswer: {
+            cutOff: string;
+            of: string;
+        };
         /** @description Equipment registered */
         EquipmentRegisteredFact: {
             data: {
@@ -3805,6 +3809,7 @@ export interface components {
             head?: components["schemas"]["Position"];
             knownAt?: string;
             on?: string;
+            rounded: boolean;
             scope?: string;
             set?: components["schemas"]["ChangedSettings"];
             to?: string;
@@ -6252,10 +6257,12 @@ export interface components {
             type: "SupportStarted";
         };
         Suppression: {
+            earlier: components["schemas"]["EarlierAnswer"][];
             exposed: number;
             hidden: number;
             threshold: number;
             why: string;
+            withheld: number;
         };
         TableLine: {
             [key: string]: string | number | null;
@@ -8534,6 +8541,8 @@ export interface operations {
                 lang?: "nl" | "fr" | "en";
                 /** @description on one date, default today, YYYY-MM-DD */
                 on?: string;
+                /** @description every count as a multiple of 5, the same people always as the same figure; without the right to true counts small ones stay hidden */
+                rounded?: boolean;
                 /** @description to this date, inclusive, YYYY-MM-DD */
                 to?: string;
                 /** @description true counts, by right; default: true for those who have it */
@@ -8577,7 +8586,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `statistics-busy`: too many figures are being computed; `Retry-After` says when to ask again */
+            /** @description `shown-too-much`: too much was shown of these dates to compare an answer with it; of fewer dates or dimensions it can be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `statistics-busy`: too many figures are being computed; `shown-unavailable`: what was shown before cannot be read or added to. `Retry-After` says when to ask again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8643,7 +8661,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `statistics-busy`: too many figures are being computed; `Retry-After` says when to ask again */
+            /** @description `shown-too-much`: too much was shown of these dates to compare an answer with it; of fewer dates or dimensions it can be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `statistics-busy`: too many figures are being computed; `shown-unavailable`: what was shown before cannot be read or added to. `Retry-After` says when to ask again */
             503: {
                 headers: {
                     [name: string]: unknown;

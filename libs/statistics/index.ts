@@ -15,6 +15,8 @@ export * from './replay/scratch.js';
 export type { Seen, Split } from './replay/observer.js';
 export * from './scope.js';
 export { balance } from './balance/balance.js';
+export * from './shown/guard.js';
+export * from './shown/whole.js';
 export * from './stock/stock.js';
 export * from './table/dates.js';
 export * from './table/revisions.js';

@@ -7,6 +7,7 @@ import { formatDay } from '#eventsourcing';
 import {
   Engine,
   type MembersAnswer,
+  type Suppression,
   type TableAnswer,
   type TableOptions,
   type TablesAnswer,
@@ -51,6 +52,9 @@ const TABLE_QUERY = {
 const FIGURES_QUERY = {
   ...TABLE_QUERY,
   unsuppressed: flag('true counts, by right; default: true for those who have it'),
+  rounded: flag(
+    'every count as a multiple of 5, the same people always as the same figure; without the right to true counts small ones stay hidden',
+  ),
   format: code('how it is answered, default json; a chart is of last year unless dates are given', ['json', 'csv', 'svg', 'html'] as const),
   lang: DRAWING_LANGUAGE,
 };
@@ -59,7 +63,8 @@ const MEMBERS_QUERY = { ...TABLE_QUERY, cell: text('a date and a value for each 
 
 const PROBLEMS = {
   404: 'no such table',
-  503: '`statistics-busy`: too many figures are being computed; `Retry-After` says when to ask again',
+  422: '`shown-too-much`: too much was shown of these dates to compare an answer with it; of fewer dates or dimensions it can be',
+  503: '`statistics-busy`: too many figures are being computed; `shown-unavailable`: what was shown before cannot be read or added to. `Retry-After` says when to ask again',
 };
 
 /** Tables of figures, computed from the log. */
@@ -91,13 +96,13 @@ export class StatisticsController {
   })
   async figures(
     @Param('table') table: string,
-    @Values() { unsuppressed, format, lang = 'nl', atLeast, ...asked }: QueryOf<typeof FIGURES_QUERY>,
+    @Values() { unsuppressed, rounded, format, lang = 'nl', atLeast, ...asked }: QueryOf<typeof FIGURES_QUERY>,
     @Caller() { actor, correlationId }: Asking,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object | string> {
     const curves = isDrawn(format);
     const options = curves ? this.ofChart(table, asked) : asked;
-    const query = { table, options, actor, correlationId, unsuppressed, atLeast, curves };
+    const query = { table, options, actor, correlationId, unsuppressed, rounded, atLeast, curves };
     const found = await this.queries.execute(new ReadFigures(query));
     if (isDrawn(format)) return sendChart(reply, { format, lang }, found);
     return format === 'csv' ? sendCsv(reply, found) : figuresAnswer(found);
@@ -139,12 +144,18 @@ function sendChart(reply: FastifyReply, how: { readonly format: Drawn; readonly 
   return sendDrawn(reply, how, how.format === 'svg' ? tableSvg(answer, how.lang) : tablePage(answer, how.lang));
 }
 
-function headersOf({ cutOff, head, codeHash, residual, suppressed }: TableAnswer['meta']): Readonly<Record<string, string>> {
+function headersOf({ cutOff, head, codeHash, residual, suppressed, parameters }: TableAnswer['meta']): Readonly<Record<string, string>> {
   return {
     'traject-cut-off': cutOff,
     'traject-head': head,
     'traject-code': codeHash,
-    'traject-suppressed': suppressed === 'nothing' ? 'nothing' : `${suppressed.hidden} hidden, ${suppressed.exposed} exposed`,
+    'traject-suppressed': suppressed === 'nothing' ? 'nothing' : hiddenText(suppressed),
+    'traject-rounded': String(parameters.rounded),
     ...(residual === null ? {} : { 'traject-residual': String(residual) }),
   };
+}
+
+function hiddenText({ hidden, exposed, withheld, earlier }: Suppression): string {
+  const before = earlier.map(({ of }) => of).join(' ');
+  return `${hidden} hidden, ${exposed} exposed, ${withheld} withheld${before === '' ? '' : `, as before: ${before}`}`;
 }

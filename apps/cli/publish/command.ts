@@ -1,6 +1,16 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { checkId } from '#eventsourcing';
-import { type Config, type Engine, type Question, type TableOptions, audit, questionOf, splitOf } from '#platform';
+import {
+  type Config,
+  type Engine,
+  type Question,
+  type TableOptions,
+  audit,
+  publications,
+  questionOf,
+  splitOf,
+  wholeQuestion,
+} from '#platform';
 import { LOCAL_ACTOR } from '#privacy';
 import { EVERY, type Figures } from '#statistics';
 import { tell, write } from '../console.js';
@@ -13,7 +23,7 @@ import { figuresOf as replaying } from '../stats/replaying.js';
 import { revisionsCsv } from '../stats/revise.js';
 import { diffOf } from './diff.js';
 import { freeze } from './freeze.js';
-import { publication, publications } from './store.js';
+import { publication } from './store.js';
 
 interface PublishOptions extends DataOptions, TableOptions {
   readonly approver?: string;
@@ -79,7 +89,8 @@ async function publish(context: Context, table: string, options: PublishOptions)
     engine.demand(LOCAL_ACTOR, { kind: 'publish-statistics' });
     const { on, from, to, every, by, knownAt, scope } = options;
     const asked = { on, from, to, every, by, knownAt, scope };
-    const question = await cutQuestion(engine, table, asked);
+    const cut = await cutQuestion(engine, table, asked);
+    const question = rounded ? cut : wholeQuestion(cut);
     const figures = await figuresOf(context, { engine, config }, question);
     return freeze(figures, { engine, config, question, options: asked, approver, rounded });
   });
@@ -130,7 +141,12 @@ async function diff(context: Context, number: number, options: ShowOptions): Pro
   await reading(config, async (engine) => {
     engine.demand(LOCAL_ACTOR, { kind: 'read-statistics', unsuppressed: true });
     const frozen = await publication(engine, number);
-    await audit(engine, { actor: LOCAL_ACTOR, use: 'changes', of: frozen.data.table, parameters: { publication: number } });
+    await audit(engine, {
+      actor: LOCAL_ACTOR,
+      use: 'changes',
+      of: frozen.data.table,
+      parameters: { publication: number, head: await engine.stores.eventStore.head() },
+    });
     const found = await diffOf(engine, frozen, (question) => figuresOf(context, { engine, config }, question));
     if (options.format === 'json') return write(context.console.output, `${JSON.stringify(found, undefined, 2)}\n`);
     const names = splitOf(frozen.data.table, frozen.question.by).by.map(({ name }) => name);

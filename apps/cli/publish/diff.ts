@@ -1,9 +1,7 @@
-import { formatInstant } from '#eventsourcing';
-import { type Engine, type Question, askedOf, codeHash, rulesOf } from '#platform';
-import { type Figures, revisions, roundedTable, suppress, toCsv } from '#statistics';
+import { formatDay, formatInstant } from '#eventsourcing';
+import { type Engine, type Frozen, type Question, askedOf, codeHash, hiddenRows, roundingOf, shownDates } from '#platform';
+import { type Figures, type Revision, revisions, roundedTable, toCsv } from '#statistics';
 import { type Revised, causesOf } from '../stats/revise.js';
-import { roundingOf } from './freeze.js';
-import type { Frozen } from './store.js';
 
 /** A publication against the same question as known now. */
 export interface PublicationDiff {
@@ -35,8 +33,14 @@ export async function diffOf(engine: Engine, frozen: Frozen, compute: Compute): 
     knownNow: formatInstant(now),
     reproducible,
     cause: reproducible ? null : await causeOf(frozen),
-    changes: await causesOf(revisions(then, today), { from, to: now }, { split, store: engine.stores.eventStore }),
+    changes: await causesOf(ofDates(question, revisions(then, today)), { from, to: now }, { split, store: engine.stores.eventStore }),
   };
+}
+
+/** More dates than were published are computed where they hang together. */
+function ofDates(question: Question, all: readonly Revision[]): readonly Revision[] {
+  const dates = new Set(shownDates(question).map(formatDay));
+  return all.filter(({ date }) => dates.has(date));
 }
 
 async function causeOf({ data }: Frozen): Promise<'erased' | 'other-code'> {
@@ -45,11 +49,7 @@ async function causeOf({ data }: Frozen): Promise<'erased' | 'other-code'> {
 }
 
 async function bytesOf(engine: Engine, { data, question }: Frozen, figures: Figures): Promise<string> {
-  const { tables, dates } = askedOf(question);
-  const { definition } = tables[0]!;
-  if (data.method === 'ROUNDED') {
-    return toCsv(roundedTable(figures, definition, await roundingOf(engine)));
-  }
+  if (data.method === 'ROUNDED') return toCsv(roundedTable(figures, askedOf(question), await roundingOf(engine)));
   const table = figures.table();
-  return toCsv({ ...table, rows: suppress(table, rulesOf(definition, dates)).rows });
+  return toCsv({ ...table, rows: hiddenRows(table, question).rows });
 }

@@ -1,9 +1,19 @@
-import { Buffer } from 'node:buffer';
 import { COMPUTED_LIMIT, RuleBroken } from '#eventsourcing';
-import { type Config, type Engine, type Question, type TableAnswer, type TableOptions, answerOf, askedOf } from '#platform';
-import { type Figures, KeyedRounding, type Overlap, type PublicationFrozen, digestOf, overlaps, roundedTable, toCsv } from '#statistics';
-import { tableOf } from './frozen-table.js';
-import { type Frozen, keep, publications } from './store.js';
+import {
+  type Config,
+  type Engine,
+  type Frozen,
+  type Question,
+  type TableAnswer,
+  type TableOptions,
+  answerOf,
+  askedOf,
+  publications,
+  publishedTable,
+  roundingOf,
+} from '#platform';
+import { type Figures, type Overlap, type PublicationFrozen, digestOf, overlaps, roundedTable, toCsv } from '#statistics';
+import { keep } from './store.js';
 
 export interface Freezing {
   readonly engine: Engine;
@@ -14,11 +24,9 @@ export interface Freezing {
   readonly rounded: boolean;
 }
 
-const ROUNDING = 'publication-rounding';
-
 /**
  * Publishes the table of some figures under the next number.
- * @throws RuleBroken `exposed`, `differencing`, `too-large`: then nothing is kept
+ * @throws RuleBroken `exposed`, `differencing`, `both-methods`, `too-large`: then nothing is kept
  */
 export async function freeze(figures: Figures, freezing: Freezing): Promise<Frozen> {
   const { engine, config, question, approver, rounded } = freezing;
@@ -40,16 +48,12 @@ export async function freeze(figures: Figures, freezing: Freezing): Promise<Froz
     sha256: digestOf(bytes),
   };
   const earlier = await publications(engine);
+  refuseBothMethods(earlier, { data, question });
   if (!rounded) refuseDifferences(earlier, { data, question });
   const number = (earlier.at(-1)?.number ?? 0) + 1;
   const now = engine.clock.now();
   await keep(config, number, data, now);
   return { number, frozenAt: meta.computedAt, data, question };
-}
-
-/** By the key of this store: the same for every publication. */
-export async function roundingOf({ stores }: Engine): Promise<KeyedRounding> {
-  return new KeyedRounding(Buffer.from(await stores.keys.digest(ROUNDING, '1'), 'hex'));
 }
 
 async function hiddenAnswer(figures: Figures, { question, options }: Freezing): Promise<TableAnswer> {
@@ -62,22 +66,34 @@ async function hiddenAnswer(figures: Figures, { question, options }: Freezing): 
   return answer;
 }
 
+/** @throws Malformed for a table with figures that cannot be rounded */
 async function roundedAnswer(figures: Figures, { engine, question, options }: Freezing): Promise<TableAnswer> {
-  const { meta } = await answerOf(figures, question, { options, unsuppressed: true });
-  const table = roundedTable(figures, askedOf(question).tables[0]!.definition, await roundingOf(engine));
-  const note =
-    'every figure is rounded to a multiple of 5 by the keys of its members: figures need not add up, and the same members give the same figure in every table';
-  const parameters = { ...meta.parameters, unsuppressed: false };
-  // the true residual of an identity is a figure of its own
-  return { table, meta: { ...meta, parameters, residual: null, notes: [...meta.notes, note] } };
+  const rounding = await roundingOf(engine);
+  roundedTable(figures, askedOf(question), rounding);
+  return answerOf(figures, question, { options, unsuppressed: true, rounded: true }, rounding);
+}
+
+/** A rounded figure says of a hidden one of the same table and date what it nearly is, and then others follow. */
+function refuseBothMethods(earlier: readonly Frozen[], asked: Pick<Frozen, 'data' | 'question'>): void {
+  const datesOf = (one: Pick<Frozen, 'data' | 'question'>, hiddenOnly: boolean): string[] =>
+    publishedTable(one).table.rows.flatMap(({ date, values }) => (!hiddenOnly || values.includes(undefined) ? [date] : []));
+  for (const one of earlier) {
+    if (one.data.table !== asked.data.table || one.data.method === asked.data.method) continue;
+    const [hidden, rounded] = one.data.method === 'SUPPRESSED' ? [one, asked] : [asked, one];
+    const dates = new Set(datesOf(rounded, false));
+    const both = datesOf(hidden, true).find((date) => dates.has(date));
+    if (both === undefined) continue;
+    const text = `publication ${one.number} has figures of ${both} by the other method: rounded ones would narrow hidden ones down`;
+    throw new RuleBroken('both-methods', text);
+  }
 }
 
 /** Rounded figures are not compared: what two of them differ by is noise. */
 function refuseDifferences(earlier: readonly Frozen[], asked: Pick<Frozen, 'data' | 'question'>): void {
-  const later = tableOf(asked);
+  const later = publishedTable(asked);
   for (const one of earlier) {
     if (one.data.method === 'ROUNDED' || one.data.table !== asked.data.table || one.data.sha256 === asked.data.sha256) continue;
-    const found = overlaps(tableOf(one), later);
+    const found = overlaps(publishedTable(one), later);
     if (found.length > 0) throw new RuleBroken('differencing', told(one.number, found));
   }
 }
@@ -88,7 +104,7 @@ const MOST_NAMED = 5;
 function told(number: number, found: readonly Overlap[]): string {
   const named = found.slice(0, MOST_NAMED).map(({ later, measure, dimensions, group, why }) => {
     const cell = dimensions.map((name, i) => `${name} ${group[i]}`).join(', ');
-    const how = why === 'small' ? 'differs a little from' : 'was hidden in';
+    const how = why === 'hidden-earlier' ? 'was hidden in' : 'differs a little from';
     return `${measure} on ${later.date}${cell === '' ? '' : ` of ${cell}`} ${how} publication ${number}`;
   });
   const more = found.length > MOST_NAMED ? `; and ${found.length - MOST_NAMED} more` : '';

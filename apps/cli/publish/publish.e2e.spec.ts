@@ -79,6 +79,11 @@ describe('traject publish', () => {
       );
       await place.run('publish', ...STOCK);
       expect((await place.run('publish', 'show', '1')).out).toMatch(/INTERNED,\n/);
+      const rounded = await place.run('publish', ...STOCK, '--rounded');
+      expect([rounded.code, rounded.err]).toEqual([
+        1,
+        expect.stringMatching(/publication 1 has figures of 2026-03-02 by the other method/),
+      ]);
       for (const args of [['stock'], ['stok', '--approver', 'a'], [...STOCK, '--known-at', 'each'], ['show', '9'], ['diff', 'x']])
         expect([args, (await place.run('publish', ...args)).code]).toEqual([args, 2]);
     },

@@ -2,19 +2,18 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { chartPeriod, mustHaveChart } from '#drawings';
-import { type Position, Zone, formatDay } from '#eventsourcing';
+import { type Position, Zone, formatDay, formatInstant } from '#eventsourcing';
 import {
   type Answering,
   type AuditedUse,
   type Config,
   type Engine,
-  type Question,
   type Questions,
   ReplayFolder,
   type SplitTable,
   type TableAnswer,
   type TableOptions,
-  answerOf,
+  answerFrom,
   audit,
   changedSettings,
   cellOf,
@@ -22,7 +21,9 @@ import {
   membersOf,
   metaLines,
   rangeOf,
+  questionAbout,
   splitOf,
+  wholeQuestions,
 } from '#platform';
 import { LOCAL_ACTOR } from '#privacy';
 import { EVERY, type Figures, TABLES, revisions } from '#statistics';
@@ -45,6 +46,7 @@ interface StatsOptions extends DataOptions, Omit<TableOptions, 'set'>, SetOption
   readonly lang: Language;
   readonly out?: string;
   readonly unsuppressed?: boolean;
+  readonly rounded?: boolean;
   readonly workers?: number;
   readonly memory?: number;
   readonly resume?: boolean;
@@ -95,11 +97,13 @@ export function statsCommand(context: Context): Command {
     .option('--memory <megabytes>', 'hold so much of the facts in memory, and the others in files (default 500)', megabytesOf)
     .option('--resume', 'go on with this same question where it was interrupted, with the head that it had')
     .option('--unsuppressed', 'show true counts below 5 too; needs the right to them')
+    .option('--rounded', 'hide nothing, and round every count to a multiple of 5 by the keys of its members')
     .action((tables: readonly string[], options: StatsOptions) => stats(context, tables, options));
 }
 
 async function stats(context: Context, names: readonly string[], given: StatsOptions): Promise<void> {
   const config = configOf(given);
+  if (given.rounded && seesTrueCounts(given)) throw wrongUse('--rounded: figures are true or rounded, not both');
   const { name: zone } = new Zone(given.zone ?? config.zone);
   const tables = splitTables(names, given);
   const drawn = isDrawn(given);
@@ -125,15 +129,11 @@ async function written({ engine, options, question }: Request): Promise<void> {
   if (!seesTrueCounts(options)) return;
   const { explain, compareKnownAt } = options;
   const use: AuditedUse = explain === undefined ? (compareKnownAt === undefined ? 'true-counts' : 'changes') : 'members';
+  const { head, zone, scope } = question;
+  const cut = { head, zone, now: formatInstant(question.now), format: options.format };
   for (const { table, by } of question.tables) {
-    const parameters = {
-      ...askedIn(options),
-      by,
-      cell: explain,
-      comparedWith: compareKnownAt,
-      head: question.head,
-      zone: question.zone,
-    };
+    // of a scope what it said, not the name of its file: that may say something else tomorrow
+    const parameters = { ...askedIn(options), by, scope, cell: explain, comparedWith: compareKnownAt, ...cut };
     await audit(engine, { actor: LOCAL_ACTOR, use, of: table, parameters });
   }
 }
@@ -176,7 +176,7 @@ async function questionsOf(engine: Engine, given: Given): Promise<Questions> {
   const { options, tables } = given;
   const zone = new Zone(given.zone);
   const asked = options.explain === undefined || options.from !== undefined ? options : { on: cellOf(options.explain).date, ...options };
-  return {
+  const questions: Questions = {
     tables,
     zone: zone.name,
     range: rangeOf(asked, { zone, clock: engine.clock }),
@@ -187,10 +187,16 @@ async function questionsOf(engine: Engine, given: Given): Promise<Questions> {
     ...(options.explain === undefined ? {} : { withFacts: true }),
     ...(options.set === undefined ? {} : { set: changedSettings(options.set) }),
   };
+  return seesTrueCounts(options) || options.rounded ? questions : wholeQuestions(questions);
 }
 
-function answering({ unsuppressed, format }: StatsOptions): Pick<Answering, 'unsuppressed' | 'curves'> {
-  return { unsuppressed: unsuppressed === true, curves: isChart(format) };
+/** With `--rounded` nothing is hidden beside the rounding. */
+function answering({
+  rounded = false,
+  unsuppressed = rounded,
+  format,
+}: StatsOptions): Pick<Answering, 'unsuppressed' | 'rounded' | 'curves'> {
+  return { unsuppressed, rounded, curves: isChart(format) };
 }
 
 function askedIn({ on, from, to, every, by, knownAt, scope, head, set }: StatsOptions): TableOptions & { readonly head?: string } {
@@ -225,13 +231,13 @@ async function revised(request: Request, comparedWith: string): Promise<void> {
 }
 
 /** Every table that was asked for: to its place, or one below the other. */
-async function deliverAll({ context, options, question, tables }: Request, figures: Figures): Promise<void> {
+async function deliverAll({ engine, context, options, question, tables }: Request, figures: Figures): Promise<void> {
   const several = tables.length > 1;
   if (several && options.out !== undefined) await mkdir(options.out, { recursive: true });
   for (const [i, { table, by }] of question.tables.entries()) {
-    const { tables: _, ...frame } = question;
-    const one: Question = { ...frame, table, by };
-    const answer = await answerOf(figures.only(i), one, { options: { ...askedIn(options), by }, ...answering(options) });
+    const one = questionAbout(question, i);
+    const asked = { question: one, answering: { options: { ...askedIn(options), by }, ...answering(options) } };
+    const answer = await answerFrom(engine, figures.only(i, one.range), asked);
     const out = several && options.out !== undefined ? { out: join(options.out, fileOf({ table, by }, options.format)) } : {};
     if (several && options.out === undefined) await write(context.console.output, `${i === 0 ? '' : '\n'}${[table, ...by].join(' by ')}\n`);
     await deliver(context, { ...options, ...out }, answer);

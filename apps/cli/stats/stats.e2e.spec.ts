@@ -53,7 +53,25 @@ describe('traject stats, behind the figures', () => {
         ['local', 'members', 'stock'],
         ['local', 'export', 'events'],
       ]);
-      expect(entries[0]!.parameters).toMatchObject({ on: '2026-03-02', head: expect.any(String) });
+      const again = { on: '2026-03-02', head: expect.any(String), zone: 'Europe/Brussels', now: expect.any(String), format: 'table' };
+      expect(entries[0]).toMatchObject({ parameters: again, codeHash: expect.stringMatching(/^sha256:/) });
+    },
+    LONG,
+  );
+
+  it(
+    'rounds every count, hides nothing then, and takes shares from rounded counts; what is neither is left out with a reason',
+    async () => {
+      const many = Array.from({ length: 13 }, (_, i) => at(admitted(`m-${i}`, '2026-03-01'), '2026-03-01T11:00:00Z'));
+      await place.run('import', await place.lines('many.ndjson', many), '--historical');
+      const asked = ['--on', '2026-03-02', '--format', 'json', '--rounded'];
+      const stock = JSON.parse((await place.run('stats', 'stock', ...asked)).out);
+      expect([10, 15]).toContain(stock.rows[0].persons);
+      expect(stock.meta).toMatchObject({ suppressed: 'nothing', parameters: { rounded: true, unsuppressed: false } });
+      const mean = JSON.parse((await place.run('stats', 'mean-population', ...asked)).out);
+      expect(mean.rows[0]).toMatchObject({ persons: stock.rows[0].persons, days: null, meanPopulation: null });
+      expect(mean.meta.notes.at(-1)).toMatch(/^no figures of meanPopulation, days/);
+      expect((await place.run('stats', 'stock', ...asked, '--unsuppressed')).code).toBe(2);
     },
     LONG,
   );

@@ -94,9 +94,9 @@ describe('a table', () => {
     expect(metaLines(meta).join('\n')).toMatch(
       /recorded at 2026-03-31T22:30[\s\S]*0009[\s\S]*Brussels[\s\S]*sha256:1[\s\S]*2 \(below 5, or one/,
     );
-    expect(metaLines({ ...meta, suppressed: { threshold: 5, hidden: 3, why: 'small', exposed: 2 } }).join()).toMatch(
-      /2 of them may follow/,
-    );
+    expect(
+      metaLines({ ...meta, suppressed: { threshold: 5, hidden: 3, why: 'small', exposed: 2, withheld: 0, earlier: [] } }).join(),
+    ).toMatch(/2 of them may follow/);
     expect(metaOf({ ...parts, knownAt: 'each' }).cutOff).toBe('the end of each date');
   });
 

@@ -4,7 +4,7 @@ import { extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** What a figure is made by: everything that could change it without a fact having changed. */
-const LIBRARIES = ['eventsourcing', 'partnership', 'privacy', 'statistics', 'trajectory', 'vocabulary'];
+const LIBRARIES = ['eventsourcing', 'partnership', 'platform/statistics', 'privacy', 'statistics', 'trajectory', 'vocabulary'];
 
 /**
  * SHA-256 over the names and bytes of the code that computes figures, as it runs: the built files, or the sources where these

@@ -1,10 +1,11 @@
+import { Malformed, NotFound, type Offence, PositionFromOtherStore, RuleBroken, Unavailable, Unreadable } from '#eventsourcing';
 import { Interrupted } from '#statistics';
-import { Malformed, NotFound, type Offence, PositionFromOtherStore, Unavailable, Unreadable } from '#eventsourcing';
 
 /** An error in plain data, so that another thread can throw it again. */
 export type Failure =
   | { readonly kind: 'malformed'; readonly offences: readonly Offence[] }
   | { readonly kind: 'unavailable'; readonly code: string; readonly message: string; readonly retryAfterSeconds: number }
+  | { readonly kind: 'rule-broken'; readonly code: string; readonly message: string }
   | { readonly kind: 'unreadable' | 'not-found' | 'other'; readonly message: string }
   | { readonly kind: 'position-from-other-store' }
   | { readonly kind: 'interrupted'; readonly row: number };
@@ -17,6 +18,7 @@ export function failureOf(error: unknown): Failure {
     return { kind: 'unavailable', code, message, retryAfterSeconds };
   }
   if (error instanceof Interrupted) return { kind: 'interrupted', row: error.row };
+  if (error instanceof RuleBroken) return { kind: 'rule-broken', code: error.code, message: error.message };
   if (error instanceof PositionFromOtherStore) return { kind: 'position-from-other-store' };
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof Unreadable) return { kind: 'unreadable', message };
@@ -30,6 +32,8 @@ export function errorOf(failure: Failure): Error {
       return new Malformed(failure.offences);
     case 'unavailable':
       return new Unavailable(failure.code, failure.message, failure.retryAfterSeconds);
+    case 'rule-broken':
+      return new RuleBroken(failure.code, failure.message);
     case 'position-from-other-store':
       return new PositionFromOtherStore();
     case 'interrupted':

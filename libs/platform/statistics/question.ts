@@ -12,6 +12,8 @@ export interface SplitTable {
 interface Frame {
   readonly zone: string;
   readonly range: DateRange;
+  /** The dates that are shown, where more are needed to see what is hidden. Absent: all of them. */
+  readonly shows?: DateRange;
   readonly knownAt: KnownAt;
   /** The present, in milliseconds. */
   readonly now: number;

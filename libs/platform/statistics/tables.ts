@@ -3,7 +3,7 @@ import { type Actor, may } from '#privacy';
 import { type Measure, TABLES, type Table } from '#statistics';
 import type { Engine } from '../engine/engine.js';
 import { type AuditedUse, audit } from './audit.js';
-import type { TableAnswer } from './answer.js';
+import { type TableAnswer, wholeQuestion } from './answer.js';
 import type { StatisticsDesk } from './desk.js';
 import { type Member, cellOf } from './members.js';
 import type { Meta } from './meta.js';
@@ -55,6 +55,8 @@ export interface FiguresQuery extends Asks {
   readonly unsuppressed?: boolean;
   /** With the curves behind the rows, where the table has them. */
   readonly curves?: boolean;
+  /** Every count as a multiple of 5; for those without the right to true counts, of what is not hidden. */
+  readonly rounded?: boolean;
 }
 
 /** A row: `date`, a text for each dimension, a number for each measure; null where a figure is hidden or there is none. */
@@ -71,17 +73,23 @@ export interface FiguresAnswer {
 }
 
 /**
- * `GET /v1/statistics/{table}`. True counts, to whoever has the right to them, are written down in the audit first.
- * @throws Forbidden, Malformed, NotFound; Unavailable `statistics-busy`
+ * `GET /v1/statistics/{table}`. True counts, to whoever has the right to them, are written down in the audit first; an answer without
+ * them is compared with earlier ones, and kept with them.
+ * @throws Forbidden, Malformed, NotFound; Unavailable `statistics-busy`, `shown-unavailable`; RuleBroken `shown-too-much`
  */
 export async function tableFigures(engine: Engine, desk: StatisticsDesk, query: FiguresQuery): Promise<TableAnswer> {
-  const { actor, table, options } = query;
-  const unsuppressed = query.unsuppressed ?? may(actor, { kind: 'read-statistics', unsuppressed: true });
+  const { actor, table, options, rounded = false } = query;
+  if (rounded && query.unsuppressed) throw Malformed.at('rounded', 'figures are true or rounded: ask for one of them');
+  const byRight = may(actor, { kind: 'read-statistics', unsuppressed: true });
+  const unsuppressed = query.unsuppressed ?? byRight;
   engine.demand(actor, { kind: 'read-statistics', unsuppressed });
   await refuseStrange(engine, query.atLeast);
-  const question = await questionOf(engine, table, options);
-  if (unsuppressed) await written(engine, 'true-counts', query, { ...options, head: question.head });
-  return desk.ask<TableAnswer>({ kind: 'answer', question, answering: { options, unsuppressed, curves: query.curves } });
+  const asked = await questionOf(engine, table, options);
+  const question = unsuppressed ? asked : wholeQuestion(asked);
+  if (unsuppressed && !rounded) await written(engine, 'true-counts', query, question);
+  // who may see true counts looks at what others would be shown: that is not shown to those
+  const answering = { options, unsuppressed, rounded, curves: query.curves, guarded: !unsuppressed && !rounded, records: !byRight };
+  return desk.ask<TableAnswer>({ kind: 'answer', question, answering });
 }
 
 export interface MembersQuery extends Asks {
@@ -108,7 +116,7 @@ export async function cellMembers(engine: Engine, desk: StatisticsDesk, query: M
   const cell = cellOf(query.cell);
   const dated = options.on === undefined && options.from === undefined ? { ...options, on: cell.date } : options;
   const question = { ...(await questionOf(engine, table, dated)), withFacts: true };
-  await written(engine, 'members', query, { ...options, cell: query.cell, head: question.head });
+  await written(engine, 'members', { ...query, options: { ...dated, cell: query.cell } }, question);
   const members = await desk.ask<readonly Member[]>({ kind: 'members', question, cell });
   return { table, cell, members, ...answeredAt(question) };
 }
@@ -119,7 +127,15 @@ async function refuseStrange({ stores }: Engine, atLeast: Position | undefined):
   for await (const _ of stores.eventStore.readAll({ after: atLeast, pageSize: 1 })) break;
 }
 
-function written(engine: Engine, use: AuditedUse, { actor, table, correlationId }: Asks, parameters: object): Promise<void> {
+/** Enough to compute it again: what was asked, and all that the answer went by beside the log. */
+function written(
+  engine: Engine,
+  use: AuditedUse,
+  asks: Omit<Asks, 'options'> & { readonly options: object },
+  { head, zone, now }: Question,
+): Promise<void> {
+  const { actor, table, options, correlationId } = asks;
+  const parameters = { ...options, head, zone, now: formatInstant(now) };
   return audit(engine, { actor, use, of: table, parameters, correlationId });
 }
 

@@ -2,11 +2,12 @@ import 'reflect-metadata';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Engine } from '../engine/engine.js';
 import { type StoreConfig, openEngine } from '../engine/open.js';
-import { type Answering, answerOf } from './answer.js';
+import type { Answering } from './answer.js';
 import { type Failure, failureOf } from './failure.js';
 import { type Cell, membersOf } from './members.js';
 import type { Question } from './question.js';
 import { type Part, figuresHere, seenHere } from './replay.js';
+import { answerFrom } from './rounding.js';
 
 /** What the main thread asks of this one. */
 export type Task =
@@ -32,7 +33,9 @@ async function resultOf(engine: Engine): Promise<unknown> {
   }
   const { question } = task;
   const figures = await figuresHere(engine, config, question);
-  return task.kind === 'answer' ? answerOf(figures, question, task.answering) : membersOf(figures, task.cell, engine.stores.eventStore);
+  return task.kind === 'answer'
+    ? answerFrom(engine, figures, { question, answering: task.answering })
+    : membersOf(figures, task.cell, engine.stores.eventStore);
 }
 
 try {

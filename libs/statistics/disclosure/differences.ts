@@ -4,6 +4,8 @@ import { type Counted, THRESHOLD } from './hide.js';
 export interface Released extends Counted {
   /** First day of the period that ends on `date`; absent for a stock. */
   readonly from?: string;
+  /** What a hidden figure was, where that is known. */
+  readonly was?: number;
 }
 
 /** Two figures whose difference is a small figure of its own: of few persons who were learned of late, or of the days between. */
@@ -20,7 +22,8 @@ export interface Difference {
  * What two releases of one table tell together that neither tells alone. Compared are figures of the same group that share an end:
  * the same date or period at two cut-offs, or two periods that begin or end together. A difference from 1 to one less than the
  * threshold, up or down, is found; so is a figure that the earlier release hid for the same date and period, since showing it now
- * tells what it was or nearly. A difference of 0 tells nothing new. Both tables with true figures, except what the earlier one hid.
+ * tells what it was or nearly (unless it is known to have been far from that). A difference of 0 tells nothing new. Both tables with
+ * true figures, except what the earlier one hid.
  */
 export function differences(earlier: readonly Released[], later: readonly Released[], threshold = THRESHOLD): Difference[] {
   const before = Map.groupBy(earlier, groupKey);
@@ -31,7 +34,8 @@ function compared(earlier: Released, later: Released, threshold: number): Differ
   if (!sharesAnEnd(earlier, later) || later.value === undefined) return [];
   if (earlier.value === undefined) {
     const same = earlier.date === later.date && earlier.from === later.from;
-    return same ? [{ group: later.group, earlier, later, by: undefined, why: 'hidden-earlier' }] : [];
+    const near = earlier.was === undefined || Math.abs(later.value - earlier.was) < threshold;
+    return same && near ? [{ group: later.group, earlier, later, by: undefined, why: 'hidden-earlier' }] : [];
   }
   const by = later.value - earlier.value;
   return by !== 0 && Math.abs(by) < threshold ? [{ group: later.group, earlier, later, by, why: 'small' }] : [];

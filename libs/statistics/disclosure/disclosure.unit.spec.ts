@@ -25,6 +25,21 @@ describe('hiding in a table', () => {
     expect(marks(rows, { structural: ({ group }) => group[0] === 'a' })).toEqual(['s', 's', 's', 's']);
   });
 
+  it('shows nothing of what is tied to a figure that follows from totals', () => {
+    // nobody of b can be in x, by rule: with the totals a in y follows
+    const rows = [
+      row('1', ['a', 'x'], 9),
+      row('1', ['a', 'y'], 3),
+      row('1', ['b', 'x'], 0),
+      row('1', ['b', 'y'], 7),
+      row('2', ['b', 'y'], 70),
+    ];
+    const isNobody = ({ group }: Counted): boolean => group.join('') === 'bx';
+    const { marks: hidden, exposed } = hide(rows, { dimensions: ['prison', 'status'], structural: isNobody });
+    expect(exposed).not.toEqual([]);
+    expect(hidden.map((mark) => mark === 'shown')).toEqual([false, false, false, false, true]);
+  });
+
   it('hides with a value that nobody has never less than without it', () => {
     const cells = fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 9, maxLength: 9 });
     fc.assert(

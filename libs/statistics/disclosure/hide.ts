@@ -22,6 +22,8 @@ export interface HideRules<Row> {
   structural?(row: Row): boolean;
   /** Rows to hide whatever they say. */
   forced?(row: Row): boolean;
+  /** Totals, or rows, to hide whatever they say: none of them follows from what is shown. */
+  readonly forcedTotals?: readonly Total[];
   /**
    * Where figures of several dates add up to a figure that can be asked for: of the days of a month, or the months of a year.
    * Undefined for figures that do not add up, such as stocks.
@@ -29,10 +31,28 @@ export interface HideRules<Row> {
   readonly addsUp?: 'days' | 'months' | undefined;
 }
 
+/** A figure by its place: of a row, or a total over what is left open. */
+export interface Total {
+  readonly date: string;
+  /** True for the sum over all dates that add up with this one. */
+  readonly overDates?: boolean;
+  /** One for each dimension; null for the sum over it. */
+  readonly group: readonly (string | null)[];
+}
+
+/** A total that is hidden wherever it is asked for. */
+export interface HiddenTotal extends Total {
+  readonly value: number;
+}
+
 export interface Hidden {
   /** One for each row. */
   readonly marks: readonly Mark[];
-  /** Rows that follow, or nearly, from totals that can be asked for: the table is not to be published. */
+  readonly totals: readonly HiddenTotal[];
+  /**
+   * Rows that would follow, or nearly, from totals that can be asked for. All rows that are tied to them are hidden, so that nothing
+   * of the table helps to work them out; the table is not to be published.
+   */
   readonly exposed: readonly number[];
 }
 
@@ -43,17 +63,21 @@ export interface Hidden {
 export function hide<Row extends Counted>(rows: readonly Row[], rules: HideRules<Row>): Hidden {
   const marks: Mark[] = rows.map(() => 'shown');
   const exposed: number[] = [];
+  const hiddenTotals: HiddenTotal[] = [];
   const numbered = rows.map((row, index): Numbered<Row> => ({ row, index, value: row.value ?? 0 }));
   const counted = numbered.filter(({ row }) => row.value !== undefined);
-  for (const block of Map.groupBy(counted, ({ row }) => blockOf(row.date, rules.addsUp)).values()) {
-    const { linked, found } = protection(block, rules);
+  for (const [name, block] of Map.groupBy(counted, ({ row }) => blockOf(row.date, rules.addsUp))) {
+    const totals = rules.forcedTotals?.filter(({ date }) => blockOf(date, rules.addsUp) === name);
+    const { linked, found } = protection(block, { ...rules, forcedTotals: totals });
+    for (const one of linked.totals(found)) hiddenTotals.push(one);
     for (const one of block) {
       const cell = linked.cellOf(one);
-      marks[one.index] = found.marks[cell]!;
+      const mark = found.marks[cell]!;
+      marks[one.index] = mark === 'shown' && found.exposed.length > 0 ? 'complementary' : mark;
       if (found.exposed.includes(cell)) exposed.push(one.index);
     }
   }
-  return { marks, exposed };
+  return { marks, exposed, totals: hiddenTotals };
 }
 
 interface Numbered<Row> {
@@ -76,7 +100,8 @@ function protection<Row extends Counted>(
   );
   const first = met.protection();
   const linked = new Linked(block, rules);
-  if (linked.size === met.size) return { linked, found: first };
+  const byRule = block.some(({ row, value }) => value === 0 && rules.structural?.(row));
+  if (linked.size === met.size && !byRule) return { linked, found: first };
   const hidden = new Set(first.marks.flatMap((mark, cell) => (mark === 'shown' ? [] : [met.nameOf(cell)])));
   return { linked, found: linked.protection(hidden) };
 }
@@ -109,14 +134,16 @@ class Linked<Row extends Counted> {
     return this.cube.values.length;
   }
 
-  /** @param hidden names of cells to hide whatever they say */
-  protection(hidden: ReadonlySet<string> = new Set()): Protection {
-    const { threshold = THRESHOLD } = this.rules;
+  /** @param more names of cells to hide whatever they say */
+  protection(more: ReadonlySet<string> = new Set()): Protection {
+    const { threshold = THRESHOLD, forcedTotals = [] } = this.rules;
+    const hidden = new Set([...more, ...forcedTotals.map((total) => this.nameOfTotal(total))]);
     const by = (test?: (row: Row) => boolean): ReadonlySet<number> =>
       new Set(test ? this.block.filter(({ row }) => test(row)).map((one) => this.cellOf(one)) : []);
     const [structural, forced] = [by(this.rules.structural), by(this.rules.forced)];
     return protect(this.cube, {
       threshold,
+      bySlices: this.rules.addsUp !== undefined,
       structural: (cell) => structural.has(cell),
       forced: (cell) => forced.has(cell) || (hidden.size > 0 && hidden.has(this.nameOf(cell))),
     });
@@ -129,6 +156,24 @@ class Linked<Row extends Counted> {
   /** The same in every cube of these dimensions. */
   nameOf(cell: number): string {
     return JSON.stringify(nodesOf(this.cube, cell).map((node, axis) => (node === 0 ? null : this.axes[axis]!.labels[node])));
+  }
+
+  /** Those of its totals that are hidden. */
+  *totals({ marks }: Protection): Generator<HiddenTotal, void, undefined> {
+    const last = this.block.reduce((latest, { row }) => (row.date > latest ? row.date : latest), '');
+    for (const [cell, mark] of marks.entries()) {
+      const nodes = nodesOf(this.cube, cell);
+      if (mark === 'shown' || !nodes.includes(0)) continue;
+      const labels = nodes.map((node, axis) => (node === 0 ? null : this.axes[axis]!.labels[node]!));
+      const date = this.rules.addsUp ? labels.shift()! : last;
+      const group = this.order.reduce<(string | null)[]>((own, place, i) => own.with(place, labels[i]!), labels.slice());
+      yield { date: date ?? last, ...(date === null ? { overDates: true } : {}), group, value: this.cube.values[cell]! };
+    }
+  }
+
+  private nameOfTotal({ date, overDates, group }: Total): string {
+    const groups = this.order.map((i) => group[i] ?? null);
+    return JSON.stringify(this.rules.addsUp ? [overDates ? null : date, ...groups] : groups);
   }
 
   private nodesOfRow(one: Numbered<Row>): number[] {
@@ -145,7 +190,7 @@ const MONTH = 'YYYY-MM'.length;
 const YEAR = 'YYYY'.length;
 
 /** The period whose figure the figures of its dates add up to; the date itself where they do not. */
-function blockOf(date: string, addsUp: HideRules<Counted>['addsUp']): string {
+export function blockOf(date: string, addsUp: HideRules<Counted>['addsUp']): string {
   if (addsUp === undefined) return date;
   return date.slice(0, addsUp === 'days' ? MONTH : YEAR);
 }

@@ -1,6 +1,7 @@
 import { Alternatives } from './alternatives.js';
 import { type Cube, depthOf, nodesOf } from './cube.js';
 import { type Move, Moves } from './moves.js';
+import { type Close, closeBySlices } from './slices.js';
 
 /** What becomes of a figure. `primary`: too small to show. `complementary`: a hidden one would follow from it. */
 export type Mark = 'shown' | 'primary' | 'complementary';
@@ -22,6 +23,8 @@ export interface ProtectRules {
   structural?(cell: number): boolean;
   /** Cells to hide whatever they are: those that an earlier table would give away, or hid. */
   forced?(cell: number): boolean;
+  /** True to prove tables over three axes and more by their tables over two of them. Default: as a whole. */
+  readonly bySlices?: boolean;
 }
 
 /**
@@ -37,9 +40,21 @@ export function protect(cube: Cube, rules: ProtectRules): Protection {
     if (rules.structural?.(cell) && value === 0) return 'shown';
     return value < rules.threshold || rules.forced?.(cell) ? 'primary' : 'shown';
   });
+  const { threshold } = rules;
   let exposed: readonly number[] = [];
-  for (const level of levelsOf(cube)) exposed = new Level({ cube, marks, level, threshold: rules.threshold }).close();
-  return { marks, exposed };
+  const unsafe = new Set<number>();
+  for (const level of levelsOf(cube)) {
+    const axes = level.flatMap((depth, axis) => (depth > 0 ? [axis] : []));
+    if (!rules.bySlices || axes.length < FEWEST_TO_SLICE) exposed = new Level({ cube, marks, level, threshold }).close();
+    else for (const cell of closeBySlices({ cube, marks, axes }, closeSlice(threshold))) unsafe.add(cell);
+  }
+  return { marks, exposed: [...exposed, ...unsafe] };
+}
+
+const FEWEST_TO_SLICE = 3;
+
+function closeSlice(threshold: number): Close {
+  return (cube, marks) => new Level({ cube, marks, level: [1, 1], threshold }).close();
 }
 
 interface LevelParts {

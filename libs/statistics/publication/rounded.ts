@@ -1,40 +1,111 @@
 import { Malformed, formatDay } from '#eventsourcing';
-import type { AnyDefinition, Figure, Observation } from '../definition.js';
-import type { KeyedRounding } from '../disclosure/index.js';
-import type { Figures } from '../replay/compute.js';
+import type { AnyDefinition, Figure, Measure, Observation, Period } from '../definition.js';
+import { type KeyedRounding, percentage } from '../disclosure/index.js';
+import type { Asked, Figures } from '../replay/compute.js';
+import { knownOn } from '../replay/cuts.js';
 import { KEY_SEPARATOR } from '../replay/observer.js';
-import type { Table } from '../table/table.js';
+import { startOf } from '../table/periods.js';
+import type { Row, Table } from '../table/table.js';
 import { compareTexts } from '../table/text.js';
 
+/** A table of rounded figures. */
+export interface Rounded {
+  readonly table: Table;
+  /** Measures that have no figure in it: neither counts of members nor shares of them. */
+  readonly empty: readonly string[];
+}
+
 /**
- * The table with every figure rounded by the keys of its members: the same members, the same figure, in whatever table.
- * @throws Malformed for a table whose figures are not all counts of persons or of things that happened
+ * The table with every count rounded by the keys of its members: the same members, the same figure, in whatever table. A share of
+ * one count in another is taken from the rounded ones; what else is not a count of persons or of things that happened is left out.
  */
-export function roundedTable(figures: Figures, definition: AnyDefinition, rounding: KeyedRounding): Table {
-  if (definition.measures.some(({ kind }) => kind !== 'count')) throw notCounts(definition);
+export function roundedFigures(figures: Figures, asked: Asked, rounding: KeyedRounding): Rounded {
   const table = figures.table();
-  const byDate = [...figures.members()];
-  const dates = figures.dates.map(formatDay);
-  const rows = table.rows.map((row) => {
-    const members = byDate[dates.indexOf(row.date)]?.get(row.group.join(KEY_SEPARATOR)) ?? [];
-    return { ...row, values: row.values.map((value) => rounding.round(keysOf(members, value ?? 0, definition))) };
+  const { definition } = asked.tables[0]!;
+  const rows = [...roundedRows(figures, table, { asked, rounding })];
+  const isShare = (measure: Measure): boolean => isPlainShare(measure, table);
+  const empty = definition.measures.flatMap((measure, i) => {
+    const whole = measure.kind === 'count' ? rows.every(({ values }) => values[i] !== undefined) : isShare(measure);
+    return whole ? [] : [measure.name];
   });
-  return { ...table, rows };
+  const valueOf = (measure: Measure, i: number, { values }: Row): Figure => {
+    if (empty.includes(measure.name)) return null;
+    return measure.kind === 'count' ? values[i]! : shareOf(measure, values, table.measures);
+  };
+  const shown = rows.map((row) => ({ ...row, values: definition.measures.map((measure, i) => valueOf(measure, i, row)) }));
+  return { table: { ...table, rows: shown }, empty };
 }
 
-/** Keys of those that a figure counts: of persons where it counts persons, else of what happened to them. */
-function keysOf(members: readonly Observation[], value: NonNullable<Figure>, definition: AnyDefinition): readonly string[] {
-  const persons = [...Map.groupBy(members, ({ person }) => person).values()];
-  if (persons.length === value) return persons.map((own) => own.map(({ stay }) => stay).toSorted(compareTexts)[0]!);
-  const happened = [...new Set(members.map(({ stay, kind, from, rank }) => [stay, kind, from, rank].join(KEY_SEPARATOR)))];
-  if (happened.length === value) return happened;
-  throw notCounts(definition);
+/**
+ * The same of a table that can be rounded as a whole.
+ * @throws Malformed for a table with figures that are neither counts of members nor shares of them
+ */
+export function roundedTable(figures: Figures, asked: Asked, rounding: KeyedRounding): Table {
+  const { table, empty } = roundedFigures(figures, asked, rounding);
+  if (empty.length === 0) return table;
+  const { name } = asked.tables[0]!.definition;
+  const text = `the figures of ${name} are not all counts of members (${empty.join(', ')}): publish it with small figures hidden`;
+  throw Malformed.at('rounded', text, 'not-counts');
 }
 
-function notCounts({ name }: AnyDefinition): Malformed {
-  return Malformed.at(
-    'rounded',
-    `the figures of ${name} are not all counts of members: publish it with small figures hidden`,
-    'not-counts',
-  );
+interface Rounding {
+  readonly asked: Asked;
+  readonly rounding: KeyedRounding;
+}
+
+/** The counts rounded, date by date; undefined where one is not a number of members. */
+function* roundedRows(figures: Figures, table: Table, { asked, rounding }: Rounding): Generator<Row, void, undefined> {
+  const { definition, by } = asked.tables[0]!;
+  const names = by.map(({ name }) => name);
+  const ofDates = Map.groupBy(table.rows, ({ date }) => date);
+  let at = 0;
+  for (const members of figures.members()) {
+    const end = asked.dates.days[at++]!;
+    const period = { start: startOf(end, asked.dates.every), end, knownOn: knownOn(asked.knownAt, end, asked), by: names };
+    for (const row of ofDates.get(formatDay(end)) ?? []) {
+      const counted = new Counted(definition, members.get(row.group.join(KEY_SEPARATOR)) ?? [], period);
+      const values = definition.measures.map(({ kind }, i) => {
+        const keys = kind === 'count' ? counted.keysOf(i, row.values[i] ?? 0) : undefined;
+        return keys && rounding.round(keys);
+      });
+      yield { ...row, values };
+    }
+  }
+}
+
+/** Those of a cell, and which of them each measure counts. */
+class Counted {
+  private alone: readonly (readonly Figure[])[] | undefined;
+
+  constructor(
+    private readonly definition: AnyDefinition,
+    private readonly members: readonly Observation[],
+    private readonly period: Period,
+  ) {}
+
+  /** Keys of those that a figure counts: of persons where it counts persons, else of what happened to them. */
+  keysOf(measure: number, value: number): readonly string[] | undefined {
+    // a measure counts those whom it counts when they are the only ones
+    this.alone ??= this.members.map((one) => this.definition.measure([one], this.period));
+    const own = this.members.filter((_, i) => (this.alone![i]![measure] ?? 0) > 0);
+    const persons = [...Map.groupBy(own, ({ person }) => person).values()];
+    if (persons.length === value) return persons.map((stays) => stays.map(({ stay }) => stay).toSorted(compareTexts)[0]!);
+    const happened = [...new Set(own.map(({ stay, kind, from, rank }) => [stay, kind, from, rank].join(KEY_SEPARATOR)))];
+    return happened.length === value ? happened : undefined;
+  }
+}
+
+/** True for a share of one count in another, in percent, on every row. */
+function isPlainShare({ name, base, parts = [] }: Measure, { measures, rows }: Table): boolean {
+  if (base === undefined || parts.length !== 1) return false;
+  const [at, part, whole] = [name, parts[0]!, base].map((one) => measures.indexOf(one)) as [number, number, number];
+  return rows.every(({ values }) => {
+    const [share, of, all] = [values[at] ?? null, values[part] ?? 0, values[whole] ?? 0];
+    return all === 0 ? share === null : share !== null && Math.abs(share - (100 * of) / all) < 1e-6;
+  });
+}
+
+function shareOf({ base, parts = [] }: Measure, values: Row['values'], measures: readonly string[]): Figure {
+  const of = (name: string | undefined): number => values[measures.indexOf(name ?? '')] ?? 0;
+  return percentage(of(parts[0]), of(base)) ?? null;
 }

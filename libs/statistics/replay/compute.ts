@@ -4,7 +4,7 @@ import type { AnyDefinition, Dimension, Observation, Period } from '../definitio
 import { checkQuestion } from '../disclosure/index.js';
 import { BOOKS, epochsOf } from '../books/books.js';
 import type { Inclusion } from '../scope.js';
-import type { Dates } from '../table/dates.js';
+import { type DateRange, Dates } from '../table/dates.js';
 import { Periods, startOf } from '../table/periods.js';
 import { type Members, membersByDate, seriesOf } from '../table/tabulate.js';
 import { type Table, rowsOf } from '../table/table.js';
@@ -117,17 +117,30 @@ class Seeing {
   }
 }
 
+/** What some figures are made of, of others. */
+interface Part {
+  readonly packed: readonly Packed[];
+  readonly links: Link[];
+  readonly traits: Trait[];
+  readonly before: number;
+}
+
 /** What was seen in all parts of a log, and the figures that come of it: the same in whatever order the parts are taken. */
 export class Figures {
   private readonly packed: readonly Packed[];
+  private readonly links: Link[];
+  private readonly traits: Trait[];
+  /** How many dates that were observed come before those of these figures. */
+  private readonly before: number;
 
   constructor(
     private readonly asked: Asked,
-    packed?: Packed,
-    private readonly links: Link[] = [],
-    private readonly traits: Trait[] = [],
+    part?: Part,
   ) {
-    this.packed = packed ? [packed] : asked.tables.map(() => new Packed(asked.withFacts));
+    this.packed = part?.packed ?? asked.tables.map(() => new Packed(asked.withFacts));
+    this.links = part?.links ?? [];
+    this.traits = part?.traits ?? [];
+    this.before = part?.before ?? 0;
   }
 
   /** Reads a log in this thread. @throws as `observe` */
@@ -137,10 +150,12 @@ export class Figures {
     return figures;
   }
 
-  /** The figures of one of the tables, as if it had been asked for alone. */
-  only(index: number): Figures {
-    const tables = [this.asked.tables[index]!];
-    return new Figures({ ...this.asked, tables }, this.packed[index], this.links, this.traits);
+  /** The figures of one of the tables, as if it had been asked for alone. @param range some of the dates, in a row */
+  only(index: number, range?: DateRange): Figures {
+    const asked = { ...this.asked, tables: [this.asked.tables[index]!], dates: range ? new Dates(range) : this.asked.dates };
+    const before = this.asked.dates.days.indexOf(asked.dates.days[0]!);
+    if (before === -1) throw new RangeError('figures of dates that were not observed');
+    return new Figures(asked, { packed: [this.packed[index]!], links: this.links, traits: this.traits, before: this.before + before });
   }
 
   take({ parcels, links, traits }: Seen): this {
@@ -181,7 +196,8 @@ export class Figures {
 
   private tabulating(index: number): Parameters<typeof seriesOf>[0] {
     const split = this.asked.tables[index]!;
-    return { split, packed: this.packed[index]!, links: this.links, traits: this.traits, periods: periodsOf(this.asked, split) };
+    const { links, traits, before } = this;
+    return { split, packed: this.packed[index]!, links, traits, before, periods: periodsOf(this.asked, split) };
   }
 }
 

@@ -1,4 +1,4 @@
-import { FEWEST_FOR_MEAN, type HideRules, THRESHOLD, hide } from '../disclosure/index.js';
+import { FEWEST_FOR_MEAN, type HiddenTotal, type HideRules, THRESHOLD, type Total, hide } from '../disclosure/index.js';
 import type { Figure, Identity, Measure } from '../definition.js';
 import { compareTexts } from './text.js';
 import type { Row, Table } from './table.js';
@@ -6,16 +6,33 @@ import type { Row, Table } from './table.js';
 /** A table without the figures that may not be shown, and how many these are. */
 export interface Suppressed {
   readonly rows: readonly Row[];
+  /** The same rows with nothing hidden. */
+  readonly truth: readonly Row[];
+  /** Totals of counts that are hidden wherever they are asked for. */
+  readonly totals: readonly MeasuredTotal[];
   /** Figures that are hidden: small ones, and those from which a small one would follow. How many of each would narrow them down. */
   readonly hidden: number;
   /** Hidden figures that follow, or nearly, from totals that can be asked for. With one of them the table is not to be published. */
   readonly exposed: number;
 }
 
+/** A hidden total of one measure. */
+export interface MeasuredTotal extends HiddenTotal {
+  readonly measure: string;
+}
+
+/** A figure to hide whatever it says: of a count by its place, with all that follows from it; of a rate, that one alone. */
+export interface Forced extends Total {
+  readonly measure: string;
+}
+
 export interface SuppressRules extends Pick<HideRules<never>, 'addsUp'> {
   readonly measures: readonly Measure[];
   /** The counts of a row that add up to each other. */
   readonly identity?: Identity;
+  readonly forced?: readonly Forced[];
+  /** The day of asking: that nothing is known of a day or month after it tells nothing, and its 0 is shown. */
+  readonly today?: string | undefined;
 }
 
 /**
@@ -26,16 +43,29 @@ export function suppress(table: Table, rules: SuppressRules): Suppressed {
   const rows = completed(table.rows, rules.measures.map(ofNobody));
   const marks = new Marks(rows);
   let exposed = 0;
-  for (const [i, { kind }] of rules.measures.entries()) {
-    if (kind !== 'count') continue;
+  const totals: MeasuredTotal[] = [];
+  for (const [i, { kind, name }] of rules.measures.entries()) {
+    const forced = rules.forced?.filter(({ measure }) => measure === name) ?? [];
+    if (kind !== 'count') {
+      hideNamed(rows, forced, (row) => marks.hide(row, i));
+      continue;
+    }
     const counted = rows.map(({ date, group, values }) => ({ date, group, value: values[i] ?? undefined }));
-    const found = hide(counted, { dimensions: table.dimensions, addsUp: rules.addsUp });
+    const { dimensions } = table;
+    const found = hide(counted, {
+      dimensions,
+      addsUp: rules.addsUp,
+      structural: ({ date }) => isNotYet(date, rules),
+      forcedTotals: forced,
+    });
     for (const [at, mark] of found.marks.entries()) if (mark !== 'shown') marks.hide(at, i);
     exposed += found.exposed.length;
+    for (const one of found.totals) totals.push({ ...one, measure: name });
   }
-  hideSeconds(rows, marks, identitiesOf(rules));
+  hideRest(rows, marks, rules);
+  hideSeconds(rows, marks, identitiesOf(rules), restOf(rules));
   for (const [at, row] of rows.entries()) hideResting(row, at, marks, rules.measures);
-  return { rows: marks.shown(), hidden: marks.count, exposed };
+  return { rows: marks.shown(), truth: rows, totals, hidden: marks.count, exposed };
 }
 
 /** Which figures are hidden: of each row the places of its measures. */
@@ -63,6 +93,28 @@ class Marks {
   }
 }
 
+/** True for a period after today: it has nobody yet, and everybody knows. */
+export function isNotYet(date: string, { addsUp, today }: Pick<SuppressRules, 'addsUp' | 'today'>): boolean {
+  const length = addsUp === 'months' ? 'YYYY-MM'.length : undefined;
+  return addsUp !== undefined && today !== undefined && date.slice(0, length) > today.slice(0, length);
+}
+
+function hideNamed(rows: readonly Row[], forced: readonly Forced[], hideAt: (row: number) => void): void {
+  const named = new Set(forced.map(({ date, group }) => JSON.stringify([date, ...group])));
+  for (const [at, { date, group }] of rows.entries()) if (named.has(JSON.stringify([date, ...group]))) hideAt(at);
+}
+
+/** What an identity of all counts leaves is itself a number of persons where it is not 0: those who were learned of late. */
+function hideRest(rows: readonly Row[], marks: Marks, { measures, identity }: SuppressRules): void {
+  const rest = restOf({ measures, identity });
+  if (rest === -1) return;
+  for (const [at, { values }] of rows.entries()) if (values[rest] !== 0) marks.hide(at, rest);
+}
+
+function restOf({ measures, identity }: Pick<SuppressRules, 'measures' | 'identity'>): number {
+  return identity === true ? measures.findIndex(({ kind, base }) => kind === 'rate' && base === undefined) : -1;
+}
+
 function ofNobody({ kind }: Measure): Figure {
   return kind === 'rate' ? null : 0;
 }
@@ -75,19 +127,29 @@ function identitiesOf({ measures, identity = false }: SuppressRules): readonly (
 }
 
 /** What is hidden for one sum may stand alone in another: again until nothing more is. */
-function hideSeconds(rows: readonly Row[], marks: Marks, identities: readonly (readonly number[])[]): void {
+function hideSeconds(rows: readonly Row[], marks: Marks, identities: readonly (readonly number[])[], rest: number): void {
   for (let before = -1; before !== marks.count;) {
     before = marks.count;
-    for (const [at, row] of rows.entries()) for (const counts of identities) hideASecond(row, at, marks, counts);
+    for (const [at, row] of rows.entries()) {
+      for (const counts of identities)
+        hideASecond(row, marks.of(at).has(rest), { counts, hidden: marks.of(at), hide: (i) => marks.hide(at, i) });
+    }
   }
 }
 
-/** With the only hidden one of counts that add up, the smallest other one. */
-function hideASecond({ values }: Row, at: number, marks: Marks, counts: readonly number[]): void {
-  const shown = counts.filter((i) => !marks.of(at).has(i));
-  if (shown.length !== counts.length - 1) return;
-  const smallest = shown.toSorted((a, b) => (values[a] ?? 0) - (values[b] ?? 0))[0];
-  if (smallest !== undefined) marks.hide(at, smallest);
+interface Adding {
+  /** Places of counts that add up. */
+  readonly counts: readonly number[];
+  readonly hidden: ReadonlySet<number>;
+  hide(measure: number): void;
+}
+
+/** With the only hidden one of counts that add up, the smallest other one; with a hidden rest, which is a figure like them, two. */
+function hideASecond({ values }: Row, restHidden: boolean, { counts, hidden, hide: hideOne }: Adding): void {
+  const shown = counts.filter((i) => !hidden.has(i)).toSorted((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+  const already = counts.length - shown.length;
+  const more = already === 1 ? 1 : Number(restHidden && already === 0) * 2;
+  for (const one of shown.slice(0, more)) hideOne(one);
 }
 
 function hideResting({ values }: Row, at: number, marks: Marks, measures: readonly Measure[]): void {

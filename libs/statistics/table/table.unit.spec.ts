@@ -57,6 +57,20 @@ describe('suppression', () => {
     expect(values(suppressed.rows)).toEqual(['-', '-', '-', 5]);
   });
 
+  it('shows nothing of a table in which a hidden figure may follow from totals of fewer dimensions', () => {
+    const cells = [5, 4, 4, 16, 4, 0, 8, 0, 16, 15, 0, 19, 3, 0, 0, 0, 18, 10, 10, 18, 0, 18, 6, 0, 18, 2, 0];
+    const rows = cells.map((value, i) => row('1', [`a${Math.floor(i / 9)}`, `b${Math.floor(i / 3) % 3}`, `c${i % 3}`], value));
+    const { exposed, hidden } = suppress(of(...rows), counts);
+    expect([exposed > 0, hidden]).toEqual([true, 27]);
+  });
+
+  it('does not tell by how much an identity does not hold, nor all figures from which it follows', () => {
+    const measures: Measure[] = [...['before', 'in', 'out', 'after'].map((name) => ({ name, labels, kind: 'count' as const })), { name: 'residual', labels, kind: 'rate' }]; // prettier-ignore
+    const shown = (...figures: number[]): unknown => suppress(of(row('1', [], ...figures)), { measures, identity: true }).rows[0]!.values;
+    expect(shown(90, 10, 20, 78, 2)).toEqual([90, undefined, undefined, 78, undefined]);
+    expect(shown(90, 10, 20, 80, 0)).toEqual([90, 10, 20, 80, 0]);
+  });
+
   it('gives a group that nobody is in a row like any other: that it is missing would tell', () => {
     const { rows } = suppress(
       of(row('1', ['a', 'x'], 9), row('1', ['a', 'y'], 9), row('1', ['b', 'x'], 9), row('2', ['b', 'x'], 9)),

@@ -12,6 +12,8 @@ export interface Tabulating {
   readonly packed: Packed;
   readonly links: readonly Link[];
   readonly traits: readonly Trait[];
+  /** How many dates come before the first period. */
+  readonly before: number;
   readonly periods: readonly Period[];
 }
 
@@ -51,10 +53,10 @@ function compared(series: readonly Series[], { definition, by }: Split, dates: n
 }
 
 /** Who counts in which group, date by date. */
-export function* membersByDate({ split, packed, links, traits, periods }: Tabulating): Generator<Members, void, undefined> {
+export function* membersByDate({ split, packed, links, traits, before, periods }: Tabulating): Generator<Members, void, undefined> {
   const keys = new Keys(split, packed);
   let date = 0;
-  for (const holding of sweep({ packed, links, traits, by: split.by }, periods.length)) {
+  for (const holding of sweep({ packed, links, traits, by: split.by }, before + periods.length).drop(before)) {
     const period = periods[date++]!;
     const chosen = split.definition.choose ? split.definition.choose(holding, period) : holding;
     const members = new Map<string, Observation[]>();

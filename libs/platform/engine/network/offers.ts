@@ -83,7 +83,9 @@ async function countsOf(engine: Engine, { actor, cut }: Pick<OffersQuery, 'actor
   const enrolled = new Map((await figures(rows, { board: NETWORK.enrolled, by: 'offer' }, reader)).map((row) => [row.key['offer']!, row]));
   const waiting = new Map((await figures(rows, { board: NETWORK.waiting, by: 'offer' }, reader)).map((row) => [row.key['offer']!, row]));
   const ids = [...new Set([...enrolled.keys(), ...waiting.keys()])];
-  return new Map(ids.map((id) => [id, { enrolled: enrolled.get(id) ?? { n: 0 }, waiting: waiting.get(id) ?? { n: 0 } }]));
+  // nobody is as small a figure as one
+  const nobody = reader.exact ? { n: 0 } : { suppressed: true };
+  return new Map(ids.map((id) => [id, { enrolled: enrolled.get(id) ?? nobody, waiting: waiting.get(id) ?? nobody }]));
 }
 
 const OVER: readonly string[] = ['expired', 'withdrawn'];

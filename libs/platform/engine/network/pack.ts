@@ -131,11 +131,15 @@ function compared(now: Tables, before: Tables | undefined): PackFigures {
   return Object.fromEntries(names.map((name) => [name, comparedTable(now[name], before?.[name])])) as unknown as PackFigures;
 }
 
-/** A row for each name of either moment: what is not there is nothing. */
+/**
+ * A row for each name of either moment. What is not there is nobody: that is as small a figure as one, and not told, except where
+ * nothing of the kind had been said of anybody.
+ */
 function comparedTable(now: readonly FigureRow[], before: readonly FigureRow[] | undefined): readonly PackFigure[] {
   const nameOf = ({ key }: FigureRow): string => Object.values(key).join(' ');
   const names = [...new Set([...now, ...(before ?? [])].map(nameOf))].toSorted();
-  const countIn = (rows: readonly FigureRow[], name: string): FigureRow => rows.find((row) => nameOf(row) === name) ?? { key: {}, n: 0 };
+  const nobodyIn = (rows: readonly FigureRow[]): FigureRow => ({ key: {}, ...(rows.length === 0 ? { n: 0 } : { suppressed: true }) });
+  const countIn = (rows: readonly FigureRow[], name: string): FigureRow => rows.find((row) => nameOf(row) === name) ?? nobodyIn(rows);
   return names.map((name) => figureOf(name, countIn(now, name), before && countIn(before, name)));
 }
 
