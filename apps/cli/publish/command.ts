@@ -18,7 +18,7 @@ import type { Context } from '../context.js';
 import { reading } from '../opening.js';
 import { type DataOptions, configOf, listOf, withData } from '../options.js';
 import { wrongUse } from '../outcome.js';
-import { scopeOf } from '../stats/request.js';
+import { scopeOf } from '../stats/scope-file.js';
 import { figuresOf as replaying } from '../stats/replaying.js';
 import { revisionsCsv } from '../stats/revise.js';
 import { diffOf } from './diff.js';

@@ -1,58 +1,17 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { chartPeriod, mustHaveChart } from '#drawings';
-import { type Position, Zone, formatDay, formatInstant } from '#eventsourcing';
-import {
-  type Answering,
-  type AuditedUse,
-  type Config,
-  type Engine,
-  type Questions,
-  ReplayFolder,
-  type SplitTable,
-  type TableAnswer,
-  type TableOptions,
-  answerFrom,
-  audit,
-  changedSettings,
-  cellOf,
-  knownAtOf,
-  membersOf,
-  metaLines,
-  rangeOf,
-  questionAbout,
-  splitOf,
-  wholeQuestions,
-} from '#platform';
+import { Zone, formatDay, formatInstant } from '#eventsourcing';
+import { type AuditedUse, audit } from '#platform';
 import { LOCAL_ACTOR } from '#privacy';
-import { EVERY, type Figures, TABLES, revisions } from '#statistics';
-import { tell, toOutput, write } from '../console.js';
+import { EVERY, TABLES } from '#statistics';
 import type { Context } from '../context.js';
 import { reading } from '../opening.js';
-import { type DataOptions, LANGUAGES, type Language, type SetOptions, configOf, listOf, withData, withSettings } from '../options.js';
+import { LANGUAGES, configOf, listOf, withData, withSettings } from '../options.js';
 import { wrongUse } from '../outcome.js';
-import { membersText } from './explain.js';
-import { type Format, FORMATS, isChart, render } from './render.js';
-import { scopeOf } from './request.js';
-import { figuresOf as replaying } from './replaying.js';
-import { causesOf, revisionsCsv } from './revise.js';
-import { fileOf, splitTables } from './several.js';
-
-interface StatsOptions extends DataOptions, Omit<TableOptions, 'set'>, SetOptions {
-  readonly head?: Position;
-  readonly zone?: string;
-  readonly format: Format;
-  readonly lang: Language;
-  readonly out?: string;
-  readonly unsuppressed?: boolean;
-  readonly rounded?: boolean;
-  readonly workers?: number;
-  readonly memory?: number;
-  readonly resume?: boolean;
-  readonly explain?: string;
-  readonly compareKnownAt?: string;
-}
+import { explained, revised, tabled } from './deliver.js';
+import { FORMATS, isChart } from './render.js';
+import { type Request, type StatsOptions, askedIn, requestOf, seesTrueCounts } from './request.js';
+import { splitTables } from './several.js';
 
 function megabytesOf(value: string): number {
   if (/^[1-9]\d{0,6}$/.test(value)) return Number(value);
@@ -115,7 +74,7 @@ async function stats(context: Context, names: readonly string[], given: StatsOpt
     await written(request);
     if (options.explain !== undefined) return explained(request, options.explain);
     if (options.compareKnownAt !== undefined) return revised(request, options.compareKnownAt);
-    return deliverAll(request, await figuresOf(request, request.question));
+    return tabled(request);
   });
 }
 
@@ -136,122 +95,4 @@ async function written({ engine, options, question }: Request): Promise<void> {
     const parameters = { ...askedIn(options), by, scope, cell: explain, comparedWith: compareKnownAt, ...cut };
     await audit(engine, { actor: LOCAL_ACTOR, use, of: table, parameters });
   }
-}
-
-/** Stays and changes are shown as they are: that takes the right to true counts. */
-function seesTrueCounts({ unsuppressed, explain, compareKnownAt }: StatsOptions): boolean {
-  return unsuppressed === true || explain !== undefined || compareKnownAt !== undefined;
-}
-
-interface Given {
-  readonly context: Context;
-  readonly config: Config;
-  readonly tables: readonly SplitTable[];
-  readonly zone: string;
-  readonly options: StatsOptions;
-}
-
-interface Request extends Given {
-  readonly engine: Engine;
-  readonly question: Questions;
-  readonly folder: ReplayFolder;
-  readonly workers?: number;
-}
-
-async function requestOf(engine: Engine, given: Given): Promise<Request> {
-  const { options, tables, config, zone } = given;
-  const asked = { ...askedIn(options), tables, zone, explain: options.explain };
-  if (options.resume) {
-    if (options.compareKnownAt !== undefined) throw wrongUse('--resume: a comparison reads the log twice and is asked anew');
-    const folder = await ReplayFolder.of(config, asked);
-    const { questions: question, workers } = await folder.unfinished();
-    return { ...given, engine, question, folder, workers };
-  }
-  const { workers } = options;
-  const folder = await ReplayFolder.anew(config, asked);
-  return { ...given, engine, folder, question: await questionsOf(engine, given), ...(workers === undefined ? {} : { workers }) };
-}
-
-async function questionsOf(engine: Engine, given: Given): Promise<Questions> {
-  const { options, tables } = given;
-  const zone = new Zone(given.zone);
-  const asked = options.explain === undefined || options.from !== undefined ? options : { on: cellOf(options.explain).date, ...options };
-  const questions: Questions = {
-    tables,
-    zone: zone.name,
-    range: rangeOf(asked, { zone, clock: engine.clock }),
-    knownAt: knownAtOf(options.knownAt, zone),
-    now: engine.clock.now(),
-    head: options.head ?? (await engine.stores.eventStore.head()),
-    ...(options.scope === undefined ? {} : { scope: await scopeOf(options.scope) }),
-    ...(options.explain === undefined ? {} : { withFacts: true }),
-    ...(options.set === undefined ? {} : { set: changedSettings(options.set) }),
-  };
-  return seesTrueCounts(options) || options.rounded ? questions : wholeQuestions(questions);
-}
-
-/** With `--rounded` nothing is hidden beside the rounding. */
-function answering({
-  rounded = false,
-  unsuppressed = rounded,
-  format,
-}: StatsOptions): Pick<Answering, 'unsuppressed' | 'rounded' | 'curves'> {
-  return { unsuppressed, rounded, curves: isChart(format) };
-}
-
-function askedIn({ on, from, to, every, by, knownAt, scope, head, set }: StatsOptions): TableOptions & { readonly head?: string } {
-  return { on, from, to, every, by, knownAt, scope, head, ...(set === undefined ? {} : { set: changedSettings(set) }) };
-}
-
-function figuresOf({ engine, config, context, options, folder, tables, workers }: Request, question: Questions): Promise<Figures> {
-  const title = tables.length === 1 ? tables[0]!.table : `${tables.length} tables`;
-  return replaying({ engine, config, context, question, folder, title, workers, memory: options.memory });
-}
-
-async function explained(request: Request, cell: string): Promise<void> {
-  const { engine, context, options, question } = request;
-  const figures = await figuresOf(request, question);
-  const members = await membersOf(figures, cellOf(cell), engine.stores.eventStore);
-  const text = options.format === 'json' ? `${JSON.stringify(members, undefined, 2)}\n` : membersText(members);
-  await put(context, options, text);
-}
-
-async function revised(request: Request, comparedWith: string): Promise<void> {
-  const { engine, context, options, question } = request;
-  const zone = new Zone(question.zone);
-  const [before, after] = [knownAtOf(comparedWith, zone), question.knownAt];
-  if (typeof before !== 'number' || after === 'each') throw wrongUse('--compare-known-at: two cut-offs are compared; `each` is not one');
-  const [old, now] = [await figuresOf(request, { ...question, knownAt: before }), await figuresOf(request, question)];
-  const { table, by } = question.tables[0]!;
-  const split = splitOf(table, by);
-  const between = { from: before, to: after === 'now' ? question.now : after };
-  const all = await causesOf(revisions(old, now), between, { split, store: engine.stores.eventStore });
-  const names = split.by.map(({ name }) => name);
-  await put(context, options, options.format === 'json' ? `${JSON.stringify(all, undefined, 2)}\n` : revisionsCsv(names, all));
-}
-
-/** Every table that was asked for: to its place, or one below the other. */
-async function deliverAll({ engine, context, options, question, tables }: Request, figures: Figures): Promise<void> {
-  const several = tables.length > 1;
-  if (several && options.out !== undefined) await mkdir(options.out, { recursive: true });
-  for (const [i, { table, by }] of question.tables.entries()) {
-    const one = questionAbout(question, i);
-    const asked = { question: one, answering: { options: { ...askedIn(options), by }, ...answering(options) } };
-    const answer = await answerFrom(engine, figures.only(i, one.range), asked);
-    const out = several && options.out !== undefined ? { out: join(options.out, fileOf({ table, by }, options.format)) } : {};
-    if (several && options.out === undefined) await write(context.console.output, `${i === 0 ? '' : '\n'}${[table, ...by].join(' by ')}\n`);
-    await deliver(context, { ...options, ...out }, answer);
-  }
-}
-
-function put({ console }: Context, { out }: StatsOptions, text: string | Uint8Array): Promise<void> {
-  return toOutput(console, out, text);
-}
-
-async function deliver(context: Context, options: StatsOptions, answer: TableAnswer): Promise<void> {
-  const { format, out } = options;
-  const { meta } = answer;
-  if (out !== undefined) await put(context, { ...options, out: `${out}.meta.json` }, `${JSON.stringify(meta, undefined, 2)}\n`);
-  await put(context, options, render({ format, language: options.lang }, answer));
-  if (out === undefined && format !== 'json') for (const line of metaLines(meta)) tell(context.console, line);
 }
