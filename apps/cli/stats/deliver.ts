@@ -13,9 +13,12 @@ import { type Request, type StatsOptions, answering, askedIn } from './request.j
 import { causesOf, revisionsCsv } from './revise.js';
 import { fileOf } from './several.js';
 
-function figuresOf({ engine, config, context, options, folder, tables, workers }: Request, question: Questions): Promise<Figures> {
+function figuresOf(request: Request, question: Questions): Promise<Figures> {
+  const { engine, config, context, options, folder, tables, workers } = request;
   const title = tables.length === 1 ? tables[0]!.table : `${tables.length} tables`;
-  return replaying({ engine, config, context, question, folder, title, workers, memory: options.memory });
+  // a comparison reads the log twice, and is not gone on with
+  const kept = options.compareKnownAt === undefined ? { folder } : {};
+  return replaying({ engine, config, context, question, title, workers, memory: options.memory, ...kept });
 }
 
 /** Lists the stays and deciding events behind a cell. */

@@ -33,6 +33,8 @@ describe('traject stats, behind the figures', () => {
       expect(code).toBe(0);
       expect(JSON.parse(out)).toMatchObject([{ stay: 's-1', from: '2026-03-01', until: null, events: [{ type: 'DetaineeAdmitted' }] }]);
       expect((await place.run('stats', 'stock', '--on', '2026-03-02', '--explain', '2026-03-03')).code).toBe(2);
+      const after = await place.run('stats', 'stock', '--on', '2026-03-05', '--known-at', '2026-03-04');
+      expect(after.err).toMatch(/2026-03-05 and later lie after the cut-off: what is known then is carried forward/);
     },
     LONG,
   );

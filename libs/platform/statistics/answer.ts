@@ -139,7 +139,7 @@ async function answered({ question, answering }: AskedFor, { table, rows, suppre
   const { definition } = tables[0]!;
   const { options, rounded } = answering;
   const about = [
-    ...notesOf(shownDates(question), zone.dayOf(now)),
+    ...notesOf(shownDates(question), zone.dayOf(typeof knownAt === 'number' ? knownAt : now)),
     ...(definition.followsUp && knownAt === 'now' ? [FOLLOW_UP] : []),
     ...notes,
   ];
@@ -167,7 +167,8 @@ function roundedIn(rows: readonly Row[], { rows: rounded }: Table): Row[] {
   });
 }
 
-function notesOf(days: readonly number[], today: number): string[] {
-  const future = days.filter((day) => day > today);
-  return future.length === 0 ? [] : [`${formatDay(future[0]!)} and later lie in the future: what is known today is carried forward`];
+/** @param known the day of the cut-off */
+function notesOf(days: readonly number[], known: number): string[] {
+  const after = days.find((day) => day > known);
+  return after === undefined ? [] : [`${formatDay(after)} and later lie after the cut-off: what is known then is carried forward`];
 }

@@ -132,6 +132,7 @@ export class Figures {
   private readonly traits: Trait[];
   /** How many dates that were observed come before those of these figures. */
   private readonly before: number;
+  private told: ReadonlyMap<string, readonly Trait[]> | undefined;
 
   constructor(
     private readonly asked: Asked,
@@ -192,6 +193,17 @@ export class Figures {
     const members = this.members(index).drop(date).next().value;
     const own = members?.get(group.join(KEY_SEPARATOR)) ?? [];
     return own.toSorted((a, b) => compareTexts(a.stay, b.stay) || a.from - b.from || compareTexts(a.kind, b.kind));
+  }
+
+  /** The id behind a person's number in one of the tables. */
+  personOf(person: number, index = 0): string {
+    return this.packed[index]!.persons.texts[person]!;
+  }
+
+  /** What stays say of a person, where a dimension asks for that: of each its id and its words. */
+  toldOf(person: string): ReadonlyMap<string, string> {
+    this.told ??= Map.groupBy(this.traits, (trait) => trait.person);
+    return new Map((this.told.get(person) ?? []).map(({ stay, said }) => [stay, JSON.stringify(said)]));
   }
 
   private tabulating(index: number): Parameters<typeof seriesOf>[0] {

@@ -25,6 +25,7 @@ export function revisions(before: Figures, after: Figures): readonly Revision[] 
 
 /** The rows and members of one date. */
 interface OnDate {
+  readonly figures: Figures;
   readonly rows: Rows;
   readonly members: Members;
 }
@@ -32,8 +33,8 @@ interface OnDate {
 function* datesOf(figures: Figures): Generator<OnDate, OnDate, undefined> {
   const rows = rowsByDate(figures.table());
   let date = 0;
-  for (const members of figures.members()) yield { rows: rows.get(formatDay(figures.dates[date++]!)) ?? NO_ROWS, members };
-  return { rows: NO_ROWS, members: new Map() };
+  for (const members of figures.members()) yield { figures, rows: rows.get(formatDay(figures.dates[date++]!)) ?? NO_ROWS, members };
+  return { figures, rows: NO_ROWS, members: new Map() };
 }
 
 function changesOn(before: OnDate, after: OnDate, measures: readonly string[]): Revision[] {
@@ -43,7 +44,7 @@ function changesOn(before: OnDate, after: OnDate, measures: readonly string[]): 
     const changes = changesOf(measures, old?.values, now?.values);
     if (changes.length === 0) return [];
     const { date, group } = (now ?? old)!;
-    const stays = differing(before.members.get(key) ?? [], after.members.get(key) ?? []);
+    const stays = differing(key, before, after);
     return changes.map((change) => ({ date, group, ...change, stays }));
   });
 }
@@ -71,12 +72,24 @@ function changesOf(measures: readonly string[], old: Row['values'] | undefined, 
   });
 }
 
-/** Stays of which one cut-off has an observation in the cell that the other has not. */
-function differing(before: readonly Observation[], after: readonly Observation[]): readonly string[] {
-  const said = (all: readonly Observation[]): ReadonlyMap<string, string> => new Map(all.map((one) => [text(one), one.stay]));
+/**
+ * Stays of which one cut-off has an observation in the cell that the other has not; and other stays of their persons, where these say
+ * something else of the person now.
+ */
+function differing(key: string, before: OnDate, after: OnDate): readonly string[] {
+  const said = ({ members }: OnDate): ReadonlyMap<string, Observation> => new Map((members.get(key) ?? []).map((one) => [text(one), one]));
   const [old, now] = [said(before), said(after)];
-  const either = [...[...old].filter(([key]) => !now.has(key)), ...[...now].filter(([key]) => !old.has(key))];
-  return [...new Set(either.map(([, stay]) => stay))].toSorted(compareTexts);
+  const [gone, come] = [[...old].filter(([one]) => !now.has(one)), [...now].filter(([one]) => !old.has(one))];
+  const stays = new Set([...gone, ...come].map(([, { stay }]) => stay));
+  const persons = (own: typeof gone, { figures }: OnDate): string[] => own.map(([, { person }]) => figures.personOf(person));
+  for (const person of new Set([...persons(gone, before), ...persons(come, after)]))
+    for (const stay of toldOtherwise(before.figures.toldOf(person), after.figures.toldOf(person))) stays.add(stay);
+  return [...stays].toSorted(compareTexts);
+}
+
+/** Stays that say something else of a person than they did. */
+function toldOtherwise(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): readonly string[] {
+  return [...new Set([...before.keys(), ...after.keys()])].filter((stay) => before.get(stay) !== after.get(stay));
 }
 
 function text({ stay, kind, from, until, amount, since }: Observation): string {

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatDay, parseDay } from '#eventsourcing';
+import { Zone, formatDay, parseDay } from '#eventsourcing';
+import { trajectoryCatalogue } from '#trajectory';
 import { Dates, type Every, requestedDay } from './dates.js';
 import type { Measure } from '../definition.js';
+import { type Asked, Figures, splitBy } from '../replay/compute.js';
+import { stock } from '../stock/stock.js';
+import { Facts } from '../testing/facts.js';
+import { revisions } from './revisions.js';
 import { suppress } from './suppress.js';
 import { type Row, type Table, rowsOf, toCsv } from './table.js';
 
@@ -114,5 +119,27 @@ describe('suppression', () => {
       { measures, identity },
     );
     expect(small.rows[0]!.values).toEqual([90, undefined, undefined, undefined, undefined, undefined]);
+  });
+});
+
+describe('what changed between two cut-offs', () => {
+  const known = (facts: Facts, at: string): Promise<Figures> => {
+    const dates = new Dates({ on: parseDay('2024-06-01')! });
+    const asked: Asked = { tables: [splitBy(stock, ['sex'])], dates, zone: new Zone('Europe/Brussels'), knownAt: Date.parse(at), now: 0 };
+    return Figures.read(asked, { log: facts.log, head: '', catalogue: trajectoryCatalogue });
+  };
+
+  it('names every stay behind a cell that changed: those that came or went, and those that told what their person is', async () => {
+    const facts = new Facts()
+      .admit('A', '2024-05-01', { stay: '-2' })
+      .admit('B', '2024-05-01')
+      .release('B', '2024-05-20', { learned: '2024-06-10' })
+      .add('trajectory-A', 'PersonRegistered', '2024-01-01', { personId: 'A', sex: 'F', learned: '2024-06-12' });
+    const found = revisions(await known(facts, '2024-06-05T00:00:00Z'), await known(facts, '2024-06-20T00:00:00Z'));
+    expect(found).toEqual([
+      { date: '2024-06-01', group: ['F'], measure: 'persons', before: 0, after: 1, stays: ['A', 'A-2'] },
+      { date: '2024-06-01', group: ['UNKNOWN'], measure: 'persons', before: 2, after: 0, stays: ['A', 'A-2', 'B'] },
+    ]);
+    expect(revisions(await known(facts, '2024-06-20T00:00:00Z'), await known(facts, '2024-06-20T00:00:00Z'))).toEqual([]);
   });
 });
