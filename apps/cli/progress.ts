@@ -34,11 +34,16 @@ export function progressOf(console: Console, { title, unit, total }: Work): Prog
     barCompleteChar: '█',
     barIncompleteChar: '░',
   });
-  const begun = performance.now();
   single.start(total ?? 1, 0, { count: '0', rate: '0', left: '?' });
+  let first: { readonly done: number; readonly count: number; readonly at: number } | undefined;
   return {
-    at: (done, count) =>
-      single.update(Math.min(done, total ?? 0), said({ done, count, total: total ?? 0, seconds: (performance.now() - begun) / 1000 })),
+    at: (done, count) => {
+      // work that goes on from somewhere is as fast as what it has done since
+      first ??= { done, count, at: performance.now() };
+      const since = { done: done - first.done, count: count - first.count, total: (total ?? 0) - first.done };
+      const texts = said({ ...since, seconds: (performance.now() - first.at) / 1000 });
+      single.update(Math.min(done, total ?? 0), { ...texts, count: whole(count) });
+    },
     stop: () => single.stop(),
   };
 }
