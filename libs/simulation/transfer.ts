@@ -30,10 +30,11 @@ export function transfer(stay: Stay, course: Course): void {
 function transferOne(stay: Stay, { at, from, to, reason }: Move): void {
   const { random, person } = stay;
   const announced = at - ANNOUNCED_DAYS * DAY_MS;
-  if (announced > stay.span.from + DAY_MS)
+  const isForeseen = announced > stay.span.from + DAY_MS && stay.isFree(announced, announced);
+  if (isForeseen)
     stay.firm('TransferAnnounced', announced, { transferId: stay.item('transfer'), toPrisonId: to, plannedOn: dateAfter(at, 0), reason });
   const running = stay.items.filter((item) => item.from < at - 4 * DAY_MS && item.to >= at);
-  if (running.length > 0 && announced > stay.span.from + DAY_MS && random.chance(rate.handedOver)) handOver(stay, { at, to, running });
+  if (running.length > 0 && isForeseen && random.chance(rate.handedOver)) handOver(stay, { at, to, running });
   stay.firm('TransferDeparted', at, { fromPrisonId: from, toPrisonId: to, reason });
   stay.firm('TransferArrived', at + HOUR_MS, { prisonId: to, ...unitOf(random, person.sex, to) });
   const oriented = stay.after(at, random.between(2, 10));
