@@ -33,7 +33,7 @@ const LOW = { nl: 'ondergrens 95 %', fr: 'borne inférieure 95 %', en: 'lower bo
 const HIGH = { nl: 'bovengrens 95 %', fr: 'borne supérieure 95 %', en: 'upper bound 95 %' };
 
 const MEASURES: readonly Measure[] = [
-  count('eligible', 'aanwezige personen', 'personnes présentes', 'persons present'),
+  { ...count('eligible', 'aanwezige personen', 'personnes présentes', 'persons present'), flow: 'presence' },
   count('participants', 'deelnemers', 'participants', 'participants'),
   rate(OF_REACH, 'reach', { nl: 'bereik (%)', fr: 'portée (%)', en: 'reach (%)' }),
   count('contacts', 'contacten', 'contacts', 'contacts'),
@@ -119,6 +119,10 @@ export const reach: Definition<ReachSubject> = {
   sources: [participation(false), offered(false)],
   dimensions: [DOMAIN_OF, PRISON_OF, ...OF_PERSONS],
   measures: [...MEASURES, ...OFFERS],
+  // A person is counted once in a year and once in each month: the year is at most the sum. Where nearly everybody is there, or takes
+  // part, in one month only, a hidden month of few follows nearly from the year; and person-days do add up, which says how many of few
+  // there were. So persons are hidden as if they added up.
+  flow: true,
   choose,
   measure: withOffers,
   splitAs: (by) => {
