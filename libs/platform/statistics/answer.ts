@@ -117,12 +117,18 @@ function hiddenIn(rows: readonly Row[]): number {
 
 /** What of a table adds up to each other, and so is hidden together. */
 export function rulesOf(definition: AnyDefinition, question: Question): SuppressRules {
-  const { identity } = definition;
+  const { identity, references } = definition;
   const { dates, zone, now } = askedOf(question);
   const addsUp = dates.every === 'day' ? 'days' : 'months';
   const today = formatDay(zone.dayOf(now));
   const overDates = hasFlows(definition) && dates.every !== 'year' ? ({ addsUp } as const) : {};
-  return { measures: measuresOf(definition), today, ...(identity ? { identity } : {}), ...overDates };
+  return {
+    measures: measuresOf(definition),
+    today,
+    ...(identity ? { identity } : {}),
+    ...(references ? { references } : {}),
+    ...overDates,
+  };
 }
 
 interface AskedFor {

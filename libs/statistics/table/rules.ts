@@ -1,5 +1,5 @@
 import type { HiddenTotal, HideRules, Total } from '../disclosure/index.js';
-import type { Identity, Measure } from '../definition.js';
+import type { AnyDefinition, Identity, Measure } from '../definition.js';
 
 /** A hidden total of one measure. */
 export interface MeasuredTotal extends HiddenTotal {
@@ -11,7 +11,7 @@ export interface Forced extends Total {
   readonly measure: string;
 }
 
-export interface SuppressRules extends Pick<HideRules<never>, 'addsUp'> {
+export interface SuppressRules extends Pick<HideRules<never>, 'addsUp'>, Pick<AnyDefinition, 'references'> {
   /** With `addsUp` each of them adds up, unless its `flow` is false. */
   readonly measures: readonly Measure[];
   /** The counts of a row that add up to each other. */

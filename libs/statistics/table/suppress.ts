@@ -32,8 +32,9 @@ export function suppress(table: Table, rules: SuppressRules): Suppressed {
     if (kind !== 'count') hideNamed(rows, forced, (row) => marks.hide(row, i));
   }
   hideRest(rows, marks, rules);
-  const counts = hiddenCounts({ table, rows, marks, rules });
-  hideResting(rows, marks, rules.measures);
+  const counting = { table, rows, marks, rules };
+  const counts = hiddenCounts(counting);
+  hideResting(counting);
   const exposed = counts.reduce((sum, one) => sum + one.exposed, 0);
   return { rows: marks.shown(), truth: rows, totals: counts.flatMap(({ totals }) => totals), hidden: marks.count, exposed };
 }
