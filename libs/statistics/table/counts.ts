@@ -84,11 +84,14 @@ class Column implements CountHidden {
   /** Takes what was hidden for other reasons. True when some of it is new: then more may follow from it. */
   force(sums: readonly OverDates[]): boolean {
     const { rows, marks } = this.counting;
-    const before = this.forced.size;
-    const inRows = rows.filter((_, at) => marks.of(at).has(this.place) && this.found.marks[at] === 'shown');
-    const own = sums.filter(({ measure }) => measure === this.place);
-    for (const one of [...inRows, ...own]) this.forced.set(this.keyOf(one), one);
-    return this.forced.size > before;
+    const isNew = (one: Total): boolean => !this.forced.has(this.keyOf(one));
+    const hidden = rows.filter((_, at) => marks.of(at).has(this.place));
+    const others = rows.filter((row, at) => marks.of(at).has(this.place) && this.found.marks[at] === 'shown' && isNew(row));
+    const own = sums.filter((sum) => sum.measure === this.place && isNew(sum));
+    if (others.length + own.length === 0) return false;
+    // all that is hidden so far stays so: what goes with these is chosen beside it, not in its place
+    for (const one of [...hidden, ...own]) this.forced.set(this.keyOf(one), one);
+    return true;
   }
 
   /** Of a sum over dates, any of these dates names it. */
