@@ -147,6 +147,14 @@ export interface Measure {
   readonly base?: string;
   /** The counts that follow from a share and its base: the share is hidden where one of them is. */
   readonly parts?: readonly string[];
+  /** True for a rate that compares the row with its reference: hidden also where its base or one of its parts is hidden there. */
+  readonly besideReference?: boolean;
+  /**
+   * True when its figures of days add up to those of their month, and these to those of the year; default: as its table. `presence`:
+   * of who was there, each once. The year is at most the sum of its months, and nearly the sum where people come and go: it is
+   * hidden as if it were. Who is there is carried forward, so that a period to come has no 0 that everybody knows.
+   */
+  readonly flow?: boolean | 'presence';
 }
 
 /** A figure; null where there is none (the mean of nobody). */
@@ -193,7 +201,9 @@ export interface Definition<Subject> extends Words {
   splitAs?(by: readonly string[]): Definition<Subject> | undefined;
   /** Figures that compare the groups of a date: given those of `measure`, the figures as they stand. */
   compare?(groups: readonly Grouped[], by: readonly string[]): readonly (readonly Figure[])[];
-  /** True when the figures of days add up to those of their month, and these to those of the year: the question of what to hide. */
+  /** The reference of each group of a date, by its place: for measures that compare with it. */
+  references?(groups: readonly Grouped[], by: readonly string[]): readonly number[];
+  /** As `flow` of every measure that does not say it. */
   readonly flow?: boolean;
   /** The counts of a row that add up to each other, each time by name; true: all of them do. */
   readonly identity?: Identity;

@@ -101,6 +101,8 @@ describe('a table', () => {
     ])
       expect(Object.values(text).filter((word) => word.length > 0)).toHaveLength(3);
     expect([table.formula.length, table.origin.length, table.rules.length].every((length) => length > 0)).toBe(true);
-    for (const { base } of table.measures) if (base !== undefined) expect(table.measures.map(({ name }) => name)).toContain(base);
+    const names = table.measures.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(table.measures.flatMap(({ base = [], parts = [] }) => parts.concat(base))));
+    if (table.measures.some(({ besideReference }) => besideReference)) expect(table.references).toBeDefined();
   });
 });

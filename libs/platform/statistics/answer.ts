@@ -11,6 +11,8 @@ import {
   type SuppressRules,
   type Table,
   TABLES,
+  hasFlows,
+  measuresOf,
   roundedFigures,
   suppress,
   wholeRange,
@@ -114,11 +116,19 @@ function hiddenIn(rows: readonly Row[]): number {
 }
 
 /** What of a table adds up to each other, and so is hidden together. */
-export function rulesOf({ measures, flow, identity }: AnyDefinition, question: Question): SuppressRules {
+export function rulesOf(definition: AnyDefinition, question: Question): SuppressRules {
+  const { identity, references } = definition;
   const { dates, zone, now } = askedOf(question);
   const addsUp = dates.every === 'day' ? 'days' : 'months';
   const today = formatDay(zone.dayOf(now));
-  return { measures, today, ...(identity ? { identity } : {}), ...(flow && dates.every !== 'year' ? { addsUp } : {}) };
+  const overDates = hasFlows(definition) && dates.every !== 'year' ? ({ addsUp } as const) : {};
+  return {
+    measures: measuresOf(definition),
+    today,
+    ...(identity ? { identity } : {}),
+    ...(references ? { references } : {}),
+    ...overDates,
+  };
 }
 
 interface AskedFor {

@@ -1,5 +1,5 @@
 import { Unavailable, formatDay } from '#eventsourcing';
-import { type Block, type Every, type Figures, type Guarded, TABLES, type Table, guard } from '#statistics';
+import { type Block, type Every, type Figures, type Guarded, TABLES, type Table, guard, hasFlows } from '#statistics';
 import type { Engine } from '../engine/engine.js';
 import { type Answering, type TableAnswer, answerBeside, rulesOf, shownDates } from './answer.js';
 import { cutOffText } from './meta.js';
@@ -62,11 +62,12 @@ function guardOf(table: Table, question: Question): Comparing['make'] {
   return (shown, published) => guard({ ...common, shown, published });
 }
 
-/** From the first day of the first period, to the last date; of a table whose figures are of dates, these. */
+/** From the first day of the first period, to the last date; of a table of which all figures are of dates, these. */
 function stretchOf(question: Question): Stretch {
   const { days, every } = askedOf(question).dates;
   const [from, to] = [formatDay(days[0]!), formatDay(days.at(-1)!)];
-  return { table: question.table, from: TABLES[question.table]?.flow ? beginOf(from, every) : from, to };
+  const definition = TABLES[question.table];
+  return { table: question.table, from: definition && hasFlows(definition) ? beginOf(from, every) : from, to };
 }
 
 function beginOf(date: string, every: Every): string {

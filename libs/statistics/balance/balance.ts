@@ -1,3 +1,4 @@
+import { count, countOfPeriod } from '../cases/columns.js';
 import type { Definition, Measure, Observation, Period } from '../definition.js';
 import { LANGUAGE, LEGAL_STATUS, NATIONALITY_GROUP, PLACE_KIND, PRISON, SEX } from '../custody/dimensions.js';
 import { presentOn } from '../custody/persons.js';
@@ -7,24 +8,22 @@ import { ADMISSIONS, RELEASES, STOCK_BEFORE } from '../measures.js';
 import { SEVERAL_STAYS } from '../stock/stock.js';
 import { groupMoves } from './moves.js';
 
-const count = (name: string, nl: string, fr: string, en: string): Measure => ({ name, labels: { nl, fr, en }, kind: 'count' });
-
 const MEASURES: readonly Measure[] = [
   STOCK_BEFORE,
-  ADMISSIONS,
-  count('scopeIn', 'aankomsten van elders', "arrivées d'ailleurs", 'arrivals from elsewhere'),
-  count('recaptures', 'heraanhoudingen', 'reprises après évasion', 'recaptures'),
-  RELEASES,
-  count('deaths', 'overlijdens', 'décès', 'deaths'),
-  count('escapes', 'ontvluchtingen', 'évasions', 'escapes'),
-  count('scopeOut', 'vertrekken naar elders', 'départs ailleurs', 'departures to elsewhere'),
+  { ...ADMISSIONS, flow: true },
+  countOfPeriod('scopeIn', 'aankomsten van elders', "arrivées d'ailleurs", 'arrivals from elsewhere'),
+  countOfPeriod('recaptures', 'heraanhoudingen', 'reprises après évasion', 'recaptures'),
+  { ...RELEASES, flow: true },
+  countOfPeriod('deaths', 'overlijdens', 'décès', 'deaths'),
+  countOfPeriod('escapes', 'ontvluchtingen', 'évasions', 'escapes'),
+  countOfPeriod('scopeOut', 'vertrekken naar elders', 'départs ailleurs', 'departures to elsewhere'),
   count('stockAfter', 'in detentie op de datum', 'en détention à la date', 'in custody on the date'),
   { name: 'residual', labels: { nl: 'restpost', fr: 'résidu', en: 'residual' }, kind: 'rate' },
 ];
 
 const MOVES: readonly Measure[] = [
-  count('transfersIn', 'komen van een andere groep', "venues d'un autre groupe", 'come from another group'),
-  count('transfersOut', 'gaan naar een andere groep', 'parties vers un autre groupe', 'gone to another group'),
+  countOfPeriod('transfersIn', 'komen van een andere groep', "venues d'un autre groupe", 'come from another group'),
+  countOfPeriod('transfersOut', 'gaan naar een andere groep', 'parties vers un autre groupe', 'gone to another group'),
 ];
 
 /** Pieces of custody for the stocks, and whole times in custody for the flows. */

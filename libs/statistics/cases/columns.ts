@@ -5,6 +5,11 @@ export function count(name: string, nl: string, fr: string, en: string): Measure
   return { name, labels: { nl, fr, en }, kind: 'count' };
 }
 
+/** A column that counts what happened in a period, in a table that counts what stands on a date as well: its months add up. */
+export function countOfPeriod(...column: Parameters<typeof count>): Measure {
+  return { ...count(...column), flow: true };
+}
+
 /** Columns of shares, means and medians that rest on one count. */
 export function rateOn(base: string): (name: string, nl: string, fr: string, en: string) => Measure {
   return (name, nl, fr, en) => ({ name, labels: { nl, fr, en }, kind: 'rate', base });

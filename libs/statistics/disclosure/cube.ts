@@ -54,3 +54,16 @@ export function cellsOf(nodes: readonly (readonly number[])[], strides: readonly
 export function nodesOf({ axes, strides }: Cube, cell: number): number[] {
   return axes.map((axis, i) => Math.floor(cell / strides[i]!) % axis.labels.length);
 }
+
+/** Some inner cells, and the totals of which every inner cell is one of them. For axes without branches. */
+export function withTotals(cube: Cube, inner: ReadonlySet<number>): ReadonlySet<number> {
+  const { axes, strides } = cube;
+  const found = new Map<number, number>();
+  for (const one of inner) {
+    const paths = nodesOf(cube, one).map((node, axis) => pathOf(axes[axis]!, node));
+    for (const cell of cellsOf(paths, strides)) found.set(cell, (found.get(cell) ?? 0) + 1);
+  }
+  const partsOf = (cell: number): number =>
+    nodesOf(cube, cell).reduce((parts, node, axis) => (node === 0 ? parts * (axes[axis]!.labels.length - 1) : parts), 1);
+  return new Set([...found].flatMap(([cell, parts]) => (parts === partsOf(cell) ? [cell] : [])));
+}

@@ -1,4 +1,4 @@
-import { type Axis, type Cube, cubeOf, flatAxis, nodesOf } from './cube.js';
+import { type Axis, type Cube, cubeOf, flatAxis, nodesOf, withTotals } from './cube.js';
 import { type Mark, type Protection, protect } from './protect.js';
 
 /** Figures below it are hidden. */
@@ -140,7 +140,8 @@ class Linked<Row extends Counted> {
     const hidden = new Set([...more, ...forcedTotals.map((total) => this.nameOfTotal(total))]);
     const by = (test?: (row: Row) => boolean): ReadonlySet<number> =>
       new Set(test ? this.block.filter(({ row }) => test(row)).map((one) => this.cellOf(one)) : []);
-    const [structural, forced] = [by(this.rules.structural), by(this.rules.forced)];
+    // a total of nothing but such figures is 0 by rule as well
+    const [structural, forced] = [withTotals(this.cube, by(this.rules.structural)), by(this.rules.forced)];
     return protect(this.cube, {
       threshold,
       bySlices: this.rules.addsUp !== undefined,

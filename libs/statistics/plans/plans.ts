@@ -1,5 +1,5 @@
 import { TRAJECTORY_PREFIX } from '#trajectory';
-import { count, rateOn, shareOf, share, tally } from '../cases/columns.js';
+import { count, countOfPeriod, rateOn, shareOf, share, tally } from '../cases/columns.js';
 import { AGE_RULE, POPULATION } from '../custody/dimensions.js';
 import { CUSTODY_READS } from '../custody/source.js';
 import { type Definition, type Figure, type Observation, type Reads, source } from '../definition.js';
@@ -104,14 +104,14 @@ export const plans: Definition<PlanSubject> = {
     count('couldNotAnswer', 'kon niet antwoorden', "n'a pas pu répondre", 'could not answer'),
     count('notAsked', 'niet gevraagd', 'pas demandé', 'not asked'),
     count('signed', 'door beiden ondertekend', 'signé par les deux', 'signed by both'),
-    count('reviews', 'herzieningen', 'révisions', 'reviews'),
-    count('reviewsOnTime', 'op tijd', 'dans les délais', 'on time'),
-    count('reviewsLate', 'te laat', 'en retard', 'late'),
-    count('reviewsMissing', 'niet gehouden', 'pas tenues', 'not held'),
+    countOfPeriod('reviews', 'herzieningen', 'révisions', 'reviews'),
+    countOfPeriod('reviewsOnTime', 'op tijd', 'dans les délais', 'on time'),
+    countOfPeriod('reviewsLate', 'te laat', 'en retard', 'late'),
+    countOfPeriod('reviewsMissing', 'niet gehouden', 'pas tenues', 'not held'),
     shareOf(rateOn('reviews')('reviewsOnTimeShare', 'op tijd (%)', 'dans les délais (%)', 'on time (%)'), 'reviewsOnTime'),
-    count('goalsSet', 'doelen gesteld', 'objectifs fixés', 'goals set'),
-    count('goalsAchieved', 'doelen bereikt', 'objectifs atteints', 'goals achieved'),
-    count('goalsDropped', 'doelen losgelaten', 'objectifs abandonnés', 'goals dropped'),
+    countOfPeriod('goalsSet', 'doelen gesteld', 'objectifs fixés', 'goals set'),
+    countOfPeriod('goalsAchieved', 'doelen bereikt', 'objectifs atteints', 'goals achieved'),
+    countOfPeriod('goalsDropped', 'doelen losgelaten', 'objectifs abandonnés', 'goals dropped'),
   ],
   identity: [
     ['eligible', 'open', 'refused', 'without'],

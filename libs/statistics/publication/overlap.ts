@@ -1,10 +1,11 @@
 import { formatDay, parseDay } from '#eventsourcing';
 import { TABLES } from '../tables.js';
-import type { AnyDefinition, Measure } from '../definition.js';
+import type { Measure } from '../definition.js';
 import { type Difference, type Released, THRESHOLD, differences } from '../disclosure/index.js';
+import { isFlow } from '../flow.js';
 import type { Every } from '../table/dates.js';
 import { startOf } from '../table/periods.js';
-import type { MeasuredTotal } from '../table/suppress.js';
+import type { MeasuredTotal } from '../table/rules.js';
 import { type Row, type Table, shown } from '../table/table.js';
 
 /** A table that is published or shown, or is to be: undefined where a figure is hidden. */
@@ -17,6 +18,8 @@ export interface Publishable {
   readonly truth?: readonly Row[];
   /** Totals over its dimensions that were hidden too, where they are known. */
   readonly totals?: readonly MeasuredTotal[];
+  /** True for sums that a reader makes: one that is undefined cannot be made, and was not hidden for that. */
+  readonly summed?: boolean;
 }
 
 /** What two publications would give away together. */
@@ -36,10 +39,13 @@ export function overlaps(earlier: Publishable, later: Publishable, threshold = T
   const definition = earlier.name === later.name ? TABLES[later.name] : undefined;
   if (!definition) return [];
   const dimensions = later.table.dimensions.filter((name) => earlier.table.dimensions.includes(name)).toSorted();
-  const pair = { earlier, later, dimensions, threshold, flow: definition.flow === true };
-  return measuresOf(definition, later).flatMap((measure) =>
-    measure.kind === 'count' ? countsOf(pair, measure) : restingOf(pair, measure),
-  );
+  const split = definition.splitAs?.(later.table.dimensions) ?? definition;
+  const inBoth = split.measures.filter(({ name }) => [earlier, later].every(({ table }) => table.measures.includes(name)));
+  return inBoth.flatMap((measure) => {
+    const on = split.measures.find(({ name }) => name === measure.base) ?? measure;
+    const pair = { earlier, later, dimensions, threshold, flow: isFlow(on, split) };
+    return measure.kind === 'count' ? countsOf(pair, measure) : restingOf(pair, measure);
+  });
 }
 
 interface Pair {
@@ -49,11 +55,6 @@ interface Pair {
   readonly threshold: number;
   /** True when a figure belongs to the whole period that ends on its date. */
   readonly flow: boolean;
-}
-
-/** The measures of a table as it is split. */
-function measuresOf({ measures, splitAs }: AnyDefinition, { table }: Publishable): readonly Measure[] {
-  return splitAs?.(table.dimensions)?.measures ?? measures;
 }
 
 function countsOf(pair: Pair, { name: measure }: Measure): Overlap[] {
@@ -103,9 +104,13 @@ function cellOf({ date, from, group }: Released): string {
   return JSON.stringify([date, from, ...group]);
 }
 
-function released({ table, every, truth }: Publishable, measure: string, { dimensions: common, flow }: Pair): Released[] {
+function released(
+  { table, every, truth, summed: bySums = false }: Publishable,
+  measure: string,
+  { dimensions: common, flow }: Pair,
+): Released[] {
   const [at, places] = [table.measures.indexOf(measure), common.map((name) => table.dimensions.indexOf(name))];
-  const summed = common.length < table.dimensions.length;
+  const summed = bySums || common.length < table.dimensions.length;
   const numbered = table.rows.map((row, i) => ({ row, was: truth?.[i]?.values[at] ?? undefined }));
   const cells = Map.groupBy(numbered, ({ row: { date, group } }) => JSON.stringify([date, ...places.map((place) => group[place]!)]));
   return [...cells].flatMap(([key, rows]) => {

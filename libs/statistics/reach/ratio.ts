@@ -73,22 +73,35 @@ interface Comparing {
 }
 
 /**
- * Each group beside a reference: of those that differ from it in other dimensions than `within`, the one with the most people, then
- * the first by code point. The reference itself has the ratio 1 and no interval. Beside one in which fewer than ten take part there
- * is no ratio: it would say little, and would give away how many they are.
+ * The place of the reference of each group: of those that differ from it in other dimensions than `within`, the one with the most
+ * people, then the first by code point.
  */
-export function besideReference(groups: readonly Grouped[], { by, within, columns }: Comparing): readonly (readonly Figure[])[] {
+export function referencesOf(groups: readonly Grouped[], { by, within, columns }: Comparing): readonly number[] {
+  const allOf = (place: number): number => groups[place]!.values[columns.all] ?? 0;
+  const nameOf = (place: number): string => groups[place]!.group.join();
+  const strata = Map.groupBy(groups.keys(), (place) => groups[place]!.group[by.indexOf(within)] ?? '');
+  const found = groups.map((_, place) => place);
+  for (const own of strata.values()) {
+    const [largest] = own.toSorted((a, b) => allOf(b) - allOf(a) || compareTexts(nameOf(a), nameOf(b)));
+    for (const place of own) found[place] = largest!;
+  }
+  return found;
+}
+
+/**
+ * Each group beside its reference. The reference itself has the ratio 1 and no interval. Beside one in which fewer than ten take part
+ * there is no ratio: it would say little, and would give away how many they are.
+ */
+export function besideReference(groups: readonly Grouped[], comparing: Comparing): readonly (readonly Figure[])[] {
+  const { by, within, columns } = comparing;
   const { of, all, ratio, rate, rateRatio } = columns;
   const shareOf = ({ values }: Grouped): Share => ({ of: values[of] ?? 0, all: values[all] ?? 0 });
   const rateOf = ({ values }: Grouped): Rate => ({ rate: values[rate]!, variance: values[rateRatio]! });
   const withRatios = ({ values }: Grouped, ofShares: readonly Figure[], ofRates: readonly Figure[]): readonly Figure[] =>
     values.toSpliced(ratio, 3, ...ofShares).toSpliced(rateRatio, 3, ...ofRates);
-  const strata = Map.groupBy(groups, ({ group }) => group[by.indexOf(within)] ?? '');
-  const largest = (own: readonly Grouped[]): Grouped =>
-    own.toSorted((a, b) => shareOf(b).all - shareOf(a).all || compareTexts(a.group.join(), b.group.join()))[0]!;
-  const references = new Map([...strata].map(([stratum, own]) => [stratum, largest(own)]));
-  return groups.map((one) => {
-    const reference = references.get(one.group[by.indexOf(within)] ?? '')!;
+  const references = referencesOf(groups, comparing);
+  return groups.map((one, place) => {
+    const reference = groups[references[place]!]!;
     if (by.every((name) => name === within) || shareOf(reference).of < FEWEST_FOR_MEAN) return withRatios(one, NONE, NONE);
     if (one === reference) return withRatios(one, ITSELF, ITSELF);
     return withRatios(one, ratioOf(shareOf(one), shareOf(reference)), rateRatioOf(rateOf(one), rateOf(reference)));

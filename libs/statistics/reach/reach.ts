@@ -6,7 +6,7 @@ import { byPerson } from '../custody/persons.js';
 import { daysIn } from '../custody/stretches.js';
 import { SEVERAL_STAYS } from '../stock/stock.js';
 import { type ReachSubject, offered, participation } from './participation.js';
-import { type Exposed, besideReference, logVarianceOf } from './ratio.js';
+import { type Exposed, besideReference, logVarianceOf, referencesOf } from './ratio.js';
 
 const DOMAIN_OF: Dimension<ReachSubject> = {
   name: 'domain',
@@ -20,7 +20,7 @@ const OF_PERSONS = POPULATION.filter(({ name }) => name !== PRISON.name).map((di
   value: ({ custody }) => (custody ? dimension.value(custody) : UNKNOWN),
 })); // prettier-ignore
 
-/** Hidden with the counts that would follow from it. */
+/** Hidden with the counts that would follow from it: how many are present follows from a rate and the other count. */
 const rate = (parts: readonly string[], name: string, labels: Measure['labels']): Measure => ({
   name,
   labels,
@@ -28,23 +28,31 @@ const rate = (parts: readonly string[], name: string, labels: Measure['labels'])
   base: 'participants',
   parts,
 });
-const [OF_REACH, OF_CONTACTS] = [['participants'], ['contacts']];
+const ratio = (...of: Parameters<typeof rate>): Measure => ({ ...rate(...of), besideReference: true });
+const [OF_REACH, OF_CONTACTS] = [
+  ['eligible', 'participants'],
+  ['eligible', 'contacts'],
+];
 const LOW = { nl: 'ondergrens 95 %', fr: 'borne inférieure 95 %', en: 'lower bound 95 %' };
 const HIGH = { nl: 'bovengrens 95 %', fr: 'borne supérieure 95 %', en: 'upper bound 95 %' };
 
 const MEASURES: readonly Measure[] = [
-  count('eligible', 'aanwezige personen', 'personnes présentes', 'persons present'),
+  { ...count('eligible', 'aanwezige personen', 'personnes présentes', 'persons present'), flow: 'presence' },
   count('participants', 'deelnemers', 'participants', 'participants'),
   rate(OF_REACH, 'reach', { nl: 'bereik (%)', fr: 'portée (%)', en: 'reach (%)' }),
   count('contacts', 'contacten', 'contacts', 'contacts'),
   { name: 'personDays', labels: { nl: 'persoonsdagen', fr: 'jours-personnes', en: 'person-days' }, kind: 'amount', base: 'eligible' },
   rate(OF_CONTACTS, 'contactsPer1000', { nl: 'contacten per 1000 dagen', fr: 'contacts pour 1000 jours', en: 'contacts per 1,000 days' }),
-  rate(OF_REACH, 'ratio', { nl: 'bereik tot referentie', fr: 'portée / référence', en: 'reach to reference' }),
-  rate(OF_REACH, 'ratioLow', LOW),
-  rate(OF_REACH, 'ratioHigh', HIGH),
-  rate(OF_CONTACTS, 'rateRatio', { nl: 'contactgraad tot referentie', fr: 'taux de contact / référence', en: 'contact rate to reference' }),
-  rate(OF_CONTACTS, 'rateRatioLow', LOW),
-  rate(OF_CONTACTS, 'rateRatioHigh', HIGH),
+  ratio(OF_REACH, 'ratio', { nl: 'bereik tot referentie', fr: 'portée / référence', en: 'reach to reference' }),
+  ratio(OF_REACH, 'ratioLow', LOW),
+  ratio(OF_REACH, 'ratioHigh', HIGH),
+  ratio(OF_CONTACTS, 'rateRatio', {
+    nl: 'contactgraad tot referentie',
+    fr: 'taux de contact / référence',
+    en: 'contact rate to reference',
+  }),
+  ratio(OF_CONTACTS, 'rateRatioLow', LOW),
+  ratio(OF_CONTACTS, 'rateRatioHigh', HIGH),
 ];
 const OFFERS: readonly Measure[] = [
   { name: 'offers', labels: { nl: 'aanbod', fr: 'offres', en: 'offers' }, kind: 'amount' },
@@ -119,6 +127,10 @@ export const reach: Definition<ReachSubject> = {
   sources: [participation(false), offered(false)],
   dimensions: [DOMAIN_OF, PRISON_OF, ...OF_PERSONS],
   measures: [...MEASURES, ...OFFERS],
+  // A person is counted once in a year and once in each month: the year is at most the sum. Where nearly everybody is there, or takes
+  // part, in one month only, a hidden month of few follows nearly from the year; and person-days do add up, which says how many of few
+  // there were. So persons are hidden as if they added up.
+  flow: true,
   choose,
   measure: withOffers,
   splitAs: (by) => {
@@ -128,6 +140,7 @@ export const reach: Definition<ReachSubject> = {
     return split ? { ...reach, splitAs: undefined, sources: [participation(true), offered(true)] } : undefined;
   },
   compare: (groups, by) => besideReference(groups, { by, within: DOMAIN_OF.name, columns: COLUMNS }),
+  references: (groups, by) => referencesOf(groups, { by, within: DOMAIN_OF.name, columns: COLUMNS }),
 };
 
 /** The same by what only persons have: an offer has no legal status, no sex and no language of its own. */

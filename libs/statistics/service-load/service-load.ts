@@ -1,4 +1,4 @@
-import { count } from '../cases/columns.js';
+import { count, countOfPeriod } from '../cases/columns.js';
 import type { Definition, Dimension, Measure, Observation } from '../definition.js';
 import { LOAD_SOURCES, type LoadSubject } from './observe.js';
 
@@ -46,7 +46,7 @@ export const serviceLoad: Definition<LoadSubject> = {
     ratio(['openCases'], 'casesPerWorker', { nl: 'dossiers per medewerker', fr: 'dossiers par collaborateur', en: 'cases per worker' }),
     { name: 'fte', labels: { nl: 'voltijdse equivalenten', fr: 'équivalents temps plein', en: 'full-time equivalents' }, kind: 'amount' },
     ratio(['openCases'], 'casesPerFte', { nl: 'dossiers per VTE', fr: 'dossiers par ETP', en: 'cases per FTE' }),
-    count('contacts', 'contacten', 'contacts', 'contacts'),
+    countOfPeriod('contacts', 'contacten', 'contacts', 'contacts'),
     { name: 'places', labels: { nl: 'plaatsen', fr: 'places', en: 'places' }, kind: 'amount' },
     { name: 'openEnded', labels: { nl: 'aanbod zonder limiet', fr: 'offres sans limite', en: 'offers without a limit' }, kind: 'amount' },
     count('enrolled', 'ingeschreven', 'inscrits', 'enrolled'),

@@ -21,7 +21,7 @@ export function coarser({ name, every, table, totals }: Publishable, adds: Reado
     return [{ date, group, values }];
   });
   const over = totals?.filter(({ overDates }) => overDates).map(({ overDates: _, ...one }) => one);
-  return { name, every: next, table: { ...table, rows }, ...(over ? { totals: over } : {}) };
+  return { name, every: next, table: { ...table, rows }, summed: true, ...(over ? { totals: over } : {}) };
 }
 
 /** Days of a month, or months of a year. */

@@ -1,8 +1,10 @@
-import type { AnyDefinition, Measure } from '../definition.js';
+import type { AnyDefinition } from '../definition.js';
 import { blockOf } from '../disclosure/index.js';
+import { isFlow } from '../flow.js';
 import { type Overlap, type Publishable, overlaps } from '../publication/overlap.js';
 import type { Every } from '../table/dates.js';
-import { type Forced, type MeasuredTotal, type SuppressRules, type Suppressed, isNotYet, suppress } from '../table/suppress.js';
+import { type Forced, type MeasuredTotal, type SuppressRules, isNotYet } from '../table/rules.js';
+import { type Suppressed, suppress } from '../table/suppress.js';
 import type { Row, Table } from '../table/table.js';
 import { coarser } from './coarser.js';
 
@@ -69,7 +71,7 @@ export function guard(guarding: Guarding): Guarded {
       more: hiddenOf(fresh, guarding) - hiddenOf(plain.get(fresh.name)!, guarding),
     };
   });
-  const notYet = beside.rows.filter(({ date }) => isNotYet(date, guarding.rules));
+  const notYet = beside.rows.filter(({ date }) => isNotYet(date, guarding.rules)).map(toCome);
   return {
     rows: [...chosen.flatMap(({ block }) => block.rows), ...notYet].filter(({ date }) => guarding.asked.has(date)),
     fresh: chosen.flatMap(({ block, stands }) => (stands ? [] : [block])),
@@ -77,6 +79,11 @@ export function guard(guarding: Guarding): Guarded {
     withheld: chosen.reduce((sum, { stands, more }) => sum + (stands ? 0 : more), 0),
     exposed: beside.exposed,
   };
+}
+
+/** What is carried forward into a period to come is of today: it is not shown, since what is shown of such a period is not kept. */
+function toCome(row: Row): Row {
+  return { ...row, values: row.values.map((value) => (value === 0 || value === null ? value : undefined)) };
 }
 
 /** The same dates and dimensions. */
@@ -136,23 +143,25 @@ function earlierOf({ name, shown, published, rules, definition }: Guarding): rea
     truth,
     totals,
   }));
-  return [...answers, ...published].flatMap((one) => (definition.flow ? [one, ...overTime(one, rules.measures)] : [one]));
+  const adds = addingUp(rules, definition);
+  return [...answers, ...published].flatMap((one) => [one, ...overTime(one, adds)]);
 }
 
-function overTime(one: Publishable, measures: readonly Measure[]): Publishable[] {
-  const next = coarser(one, addingUp(measures));
-  return next === undefined || next.table.rows.length === 0 ? [] : [next, ...overTime(next, measures)];
+function overTime(one: Publishable, adds: ReadonlySet<string>): Publishable[] {
+  const next = adds.size === 0 ? undefined : coarser(one, adds);
+  return next === undefined || next.table.rows.length === 0 ? [] : [next, ...overTime(next, adds)];
 }
 
-function addingUp(measures: readonly Measure[]): ReadonlySet<string> {
-  return new Set(measures.filter(({ kind }) => kind !== 'rate').map(({ name }) => name));
+function addingUp({ measures }: SuppressRules, definition: Guarding['definition']): ReadonlySet<string> {
+  return new Set(measures.filter((measure) => measure.kind !== 'rate' && isFlow(measure, definition)).map(({ name }) => name));
 }
 
 /** What would have to be hidden of an answer, beside the earlier ones. */
 function conflicts(guarding: Guarding, { rows }: Suppressed, earlier: readonly Publishable[]): Forced[] {
   const { name, every, table, rules, definition } = guarding;
   const answer: Publishable = { name, every, table: { ...table, rows } };
-  const sums = definition.flow && every !== 'year' ? coarser(answer, addingUp(rules.measures)) : undefined;
+  const adds = addingUp(rules, definition);
+  const sums = adds.size > 0 ? coarser(answer, adds) : undefined;
   return earlier.flatMap((one) => [
     ...overlaps(one, answer).map((found) => forcedBy(found, guarding, false)),
     ...(sums ? overlaps(one, sums).map((found) => forcedBy(found, guarding, true)) : []),

@@ -4,6 +4,7 @@ import { admissions } from '../flows/admissions.js';
 import { stayLengthIndicator } from '../stay-length/indicator.js';
 import { Dates, type DateRange } from '../table/dates.js';
 import type { Row, Table } from '../table/table.js';
+import { TABLES } from '../tables.js';
 import { type Block, type Guarded, guard } from './guard.js';
 import { wholeRange } from './whole.js';
 
@@ -184,9 +185,20 @@ describe('the dates that are hidden together', () => {
   });
 
   it('are the days of a month and the months of a year, for figures that add up', () => {
-    expect(wholeRange({ on: parseDay('2026-02-11')! }, { flow: true })).toEqual(range('2026-02-01', '2026-02-28', 'day'));
-    expect(wholeRange(range('2025-12-31', '2026-01-31', 'month'), { flow: true })).toEqual(range('2025-01-01', '2026-12-31', 'month'));
+    expect(wholeRange({ on: parseDay('2026-02-11')! }, { ...admissions, flow: true })).toEqual(range('2026-02-01', '2026-02-28', 'day'));
+    expect(wholeRange(range('2025-12-31', '2026-01-31', 'month'), { ...admissions, flow: true })).toEqual(
+      range('2025-01-01', '2026-12-31', 'month'),
+    );
     for (const whole of [range('2025-01-01', '2026-12-31', 'year'), { on: 1 }])
-      expect(wholeRange(whole, { flow: !('on' in whole) })).toEqual(whole);
+      expect(wholeRange(whole, { ...admissions, flow: !('on' in whole) })).toEqual(whole);
+  });
+
+  it('are so as soon as one measure adds up', () => {
+    const month = range('2026-02-01', '2026-02-28', 'month');
+    const widened = Object.values(TABLES).filter((table) => table && wholeRange(month, table) !== month);
+    expect(widened.map((table) => table!.name)).toEqual(
+      expect.arrayContaining(['admissions', 'balance', 'waiting', 'plans', 'reach', 'service-load']),
+    );
+    expect(wholeRange(month, TABLES['stock']!)).toBe(month);
   });
 });

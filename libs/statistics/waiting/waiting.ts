@@ -1,6 +1,6 @@
 import type { Day } from '#eventsourcing';
 import { TRAJECTORY_PREFIX, type WaitingState, evolveWaitingLists } from '#trajectory';
-import { count, rateOn, shareOf, share, tally } from '../cases/columns.js';
+import { count, countOfPeriod, rateOn, shareOf, share, tally } from '../cases/columns.js';
 import { type Life, lastOf, livesOf } from '../cases/lives.js';
 import { type Step, WHERE_RULE, type Where, Whereabouts } from '../cases/whereabouts.js';
 import { AGE_RULE, POPULATION } from '../custody/dimensions.js';
@@ -128,12 +128,12 @@ export const waiting: Definition<WaitingSubject> = {
   ],
   measures: [
     count('waiting', 'wachtend', 'en attente', 'waiting'),
-    count('left', 'van de lijst', 'ont quitté la liste', 'left the list'),
-    count('allocated', 'plaats gekregen', 'place obtenue', 'allocated'),
-    count('withdrawn', 'ingetrokken', 'retirés', 'withdrawn'),
-    count('declined', 'geweigerd', 'déclinés', 'declined'),
-    count('moved', 'overgebracht', 'transférés', 'moved'),
-    count('released', 'vrijgelaten', 'libérés', 'released'),
+    countOfPeriod('left', 'van de lijst', 'ont quitté la liste', 'left the list'),
+    countOfPeriod('allocated', 'plaats gekregen', 'place obtenue', 'allocated'),
+    countOfPeriod('withdrawn', 'ingetrokken', 'retirés', 'withdrawn'),
+    countOfPeriod('declined', 'geweigerd', 'déclinés', 'declined'),
+    countOfPeriod('moved', 'overgebracht', 'transférés', 'moved'),
+    countOfPeriod('released', 'vrijgelaten', 'libérés', 'released'),
     shareOf(
       ofLeft(
         'leftByMoveShare',
