@@ -1,7 +1,8 @@
 import { Malformed, formatDay } from '#eventsourcing';
 import type { AnyDefinition, Figure, Measure, Observation, Period } from '../definition.js';
 import { type KeyedRounding, percentage } from '../disclosure/index.js';
-import type { Asked, Figures } from '../replay/compute.js';
+import type { Asked } from '../replay/asked.js';
+import type { Figures } from '../replay/compute.js';
 import { knownOn } from '../replay/cuts.js';
 import { KEY_SEPARATOR } from '../replay/observer.js';
 import { startOf } from '../table/periods.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Malformed, Unreadable, Zone, parseInstant } from '#eventsourcing';
-import type { Asked } from '../replay/compute.js';
+import type { Asked } from '../replay/asked.js';
 import { MemoryLog } from '../testing/memory-log.js';
 import { Facts as AnyFacts } from '../testing/facts.js';
 import { stock } from './stock.js';

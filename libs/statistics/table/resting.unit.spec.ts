@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { AnyDefinition } from '../definition.js';
 import { measuresOf } from '../flow.js';
 import { reach } from '../reach/reach.js';
-import { splitBy } from '../replay/compute.js';
+import { splitBy } from '../replay/asked.js';
 import { type SuppressRules } from './rules.js';
 import { suppress } from './suppress.js';
 import type { Row } from './table.js';

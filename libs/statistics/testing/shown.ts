@@ -1,7 +1,8 @@
 import { Zone, parseDay } from '#eventsourcing';
 import { trajectoryCatalogue } from '#trajectory';
 import type { Definition, Figure } from '../definition.js';
-import { computeTables, splitBy } from '../replay/compute.js';
+import { splitBy } from '../replay/asked.js';
+import { computeTables } from '../replay/compute.js';
 import { Dates } from '../table/dates.js';
 import { suppress } from '../table/suppress.js';
 import type { Facts } from './facts.js';
