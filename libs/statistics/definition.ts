@@ -181,7 +181,10 @@ export interface Words {
   readonly rules: readonly string[];
 }
 
-/** Counts that add up to each other: one that is hidden alone would follow from the others. */
+/**
+ * Counts that add up to each other: one that is hidden alone would follow from the others. Of a list of names the first is the sum of
+ * the others; `true`: all counts of the table, whatever their signs.
+ */
 export type Identity = boolean | readonly (readonly string[])[];
 
 /** A table of figures: what it reads, what it sees in each stream, and how figures come of it. Pure throughout. */

@@ -3,3 +3,4 @@ export { type Counted, type Hidden, type HiddenTotal, type HideRules, type Total
 export type { Mark } from './protect.js';
 export { KeyedRounding, ROUNDING_BASE, percentage } from './rounding.js';
 export { FEWEST_FOR_MEAN, MOST_DIMENSIONS, type Question, checkQuestion, meanOf } from './rules.js';
+export { type Adds, type Interval, narrowed } from './intervals.js';

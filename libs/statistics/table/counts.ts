@@ -1,6 +1,7 @@
 import { type Hidden, type Total, blockOf, hide } from '../disclosure/index.js';
 import type { Measure } from '../definition.js';
-import { type OverDates, hideSeconds, secondsOverDates } from './identity.js';
+import { type SumOf, hideSeconds, secondsOfSums } from './identity.js';
+import { tooNarrow } from './narrow.js';
 import type { Marks } from './marks.js';
 import { type MeasuredTotal, type SuppressRules, isNotYet } from './rules.js';
 import type { Row, Table } from './table.js';
@@ -26,11 +27,16 @@ export interface CountHidden {
 export function hiddenCounts(counting: Counting): readonly CountHidden[] {
   const { rows, marks, rules } = counting;
   const columns = rules.measures.flatMap((measure, i) => (measure.kind === 'count' ? [new Column(counting, measure, i)] : []));
+  const isHidden = (sum: SumOf): boolean => columns.some((column) => column.hides(sum));
   for (let todo = columns; todo.length > 0;) {
     for (const column of todo) column.hide();
     hideSeconds(rows, marks, rules);
-    const sums = secondsOverDates(rows, marks, rules, (sum) => columns.some((column) => column.hides(sum)));
+    const sums = secondsOfSums(rows, marks, rules, isHidden);
     todo = columns.filter((column) => column.force(sums));
+    if (todo.length > 0) continue;
+    const more = tooNarrow(rows, marks, rules, isHidden);
+    for (const { at, measure } of more.rows) marks.hide(at, measure);
+    todo = columns.filter((column) => column.force(more.sums));
   }
   return columns;
 }
@@ -73,16 +79,16 @@ class Column implements CountHidden {
       },
     );
     for (const [at, mark] of this.found.marks.entries()) if (mark !== 'shown') marks.hide(at, place);
-    this.sums = new Set(this.found.totals.filter(({ overDates }) => overDates).map((one) => this.keyOf(one)));
+    this.sums = new Set(this.found.totals.map((one) => this.keyOf(one)));
   }
 
-  /** True for a sum over dates of this count that is hidden. */
-  hides(sum: OverDates): boolean {
+  /** True for a sum of this count that is hidden. */
+  hides(sum: SumOf): boolean {
     return sum.measure === this.place && (this.sums.has(this.keyOf(sum)) || this.forced.has(this.keyOf(sum)));
   }
 
   /** Takes what was hidden for other reasons. True when some of it is new: then more may follow from it. */
-  force(sums: readonly OverDates[]): boolean {
+  force(sums: readonly SumOf[]): boolean {
     const { rows, marks } = this.counting;
     const isNew = (one: Total): boolean => !this.forced.has(this.keyOf(one));
     const hidden = rows.filter((_, at) => marks.of(at).has(this.place));

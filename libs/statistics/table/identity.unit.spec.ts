@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
 import type { Measure } from '../definition.js';
+import { narrowed } from '../disclosure/index.js';
 import { suppress } from './suppress.js';
 import type { Row } from './table.js';
 
@@ -77,5 +79,43 @@ describe('stocks beside flows', () => {
       { measures: [stock, flow, presence], addsUp: 'months', today: '2025-02-10' },
     );
     expect(shownRows.at(-1)!.values).toEqual([undefined, 0, undefined]);
+  });
+});
+
+describe('counts of rows that add up, of groups that add up', () => {
+  const PARTS = NAMES.slice(1);
+  const total = (parts: readonly number[]): number => parts.reduce((sum, part) => sum + part, 0);
+  const tableOf = (groups: readonly (readonly number[])[], split: boolean): Row[] => {
+    const whole = PARTS.map((_, i) => total(groups.map((parts) => parts[i]!)));
+    const rows = split ? groups : [whole];
+    return rows.map((parts, i) => ({ date: '2025-12-31', group: split ? [`g${i}`] : [], values: [total(parts), ...parts] }));
+  };
+
+  it('give no figure to within less than five, whoever asks for the groups and for the whole', () => {
+    const groups = fc.array(fc.array(fc.nat({ max: 25 }), { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(groups, (counted) => {
+        const shown = new Map<string, number | undefined>();
+        for (const split of [true, false]) {
+          const { rows } = suppress(
+            { dimensions: split ? ['x'] : [], measures: NAMES, rows: tableOf(counted, split) },
+            { measures, identity: [NAMES] },
+          );
+          for (const { group, values } of rows)
+            for (const [i, name] of NAMES.entries()) shown.set(`${group[0] ?? 'whole'} ${name}`, values[i] ?? undefined);
+        }
+        const places = ['whole', ...counted.map((_, i) => `g${i}`)];
+        const names = places.flatMap((place) => NAMES.map((name) => `${place} ${name}`));
+        const number = (place: string, name: string): number => names.indexOf(`${place} ${name}`);
+        const sums = [
+          ...places.map((place) => ({ sum: number(place, 'all'), parts: PARTS.map((name) => number(place, name)) })),
+          ...NAMES.map((name) => ({ sum: number('whole', name), parts: counted.map((_, i) => number(`g${i}`, name)) })),
+        ];
+        const hidden = names.map((name) => shown.get(name));
+        for (const [i, [least, most]] of narrowed(hidden, sums).entries())
+          if (hidden[i] === undefined) expect([names[i], most - least >= 5]).toEqual([names[i], true]);
+      }),
+      { numRuns: 500 },
+    );
   });
 });
