@@ -3069,6 +3069,20 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = {
         "items": {
           "type": "string"
         }
+      },
+      "besideReference": {
+        "type": "boolean"
+      },
+      "flow": {
+        "anyOf": [
+          {
+            "type": "boolean"
+          },
+          {
+            "type": "string",
+            "const": "presence"
+          }
+        ]
       }
     },
     "required": [

@@ -3208,6 +3208,8 @@ export interface components {
         };
         Measure: {
             base?: string;
+            besideReference?: boolean;
+            flow?: boolean | "presence";
             /** @enum {string} */
             kind: "count" | "amount" | "rate";
             labels: components["schemas"]["Labels"];

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { checkId } from '#eventsourcing';
+import { RuleBroken, checkId, formatDay } from '#eventsourcing';
 import {
   type Config,
   type Engine,
@@ -12,7 +12,7 @@ import {
   wholeQuestion,
 } from '#platform';
 import { LOCAL_ACTOR } from '#privacy';
-import { EVERY, type Figures } from '#statistics';
+import { Dates, EVERY, type Figures } from '#statistics';
 import { tell, write } from '../console.js';
 import type { Context } from '../context.js';
 import { reading } from '../opening.js';
@@ -100,8 +100,16 @@ async function publish(context: Context, table: string, options: PublishOptions)
 /** The present is a cut-off like any other: it is kept. */
 async function cutQuestion(engine: Engine, table: string, options: TableOptions): Promise<Question> {
   const question = await questionOf(engine, table, options);
+  refuseUnfinished(engine, question);
   const scope = options.scope === undefined ? {} : { scope: await scopeOf(options.scope) };
   return { ...question, ...scope, knownAt: question.knownAt === 'now' ? question.now : question.knownAt };
+}
+
+/** What is carried forward to a date after the cut-off is no figure to publish. @throws RuleBroken `after-cut-off` */
+function refuseUnfinished({ zone }: Engine, { range, knownAt, now }: Question): void {
+  const last = new Dates(range).days.at(-1)!;
+  if (last <= zone.dayOf(typeof knownAt === 'number' ? knownAt : now)) return;
+  throw new RuleBroken('after-cut-off', `${formatDay(last)} lies after the cut-off: publish what is over`);
 }
 
 interface Where {
@@ -113,6 +121,13 @@ function figuresOf(context: Context, { engine, config }: Where, question: Questi
   return replaying({ engine, config, context, question, title: question.table });
 }
 
+/** The dates of the rows, in short. */
+function periodText({ range, shows = range }: Question): string {
+  const { days, every } = new Dates(shows);
+  const [first, last] = [formatDay(days[0]!), formatDay(days.at(-1)!)];
+  return first === last ? first : `${first} – ${last} every ${every}`;
+}
+
 async function list(context: Context, options: DataOptions): Promise<void> {
   await reading(configOf(options), async (engine) => {
     engine.demand(LOCAL_ACTOR, { kind: 'read-statistics', unsuppressed: false });
@@ -120,7 +135,7 @@ async function list(context: Context, options: DataOptions): Promise<void> {
       const by = question.by.length === 0 ? '' : ` by ${question.by.join(', ')}`;
       await write(
         context.console.output,
-        `${number}  ${frozenAt}  ${data.table}${by}  ${data.method}  approved by ${data.approverId}  sha256 ${data.sha256}\n`,
+        `${number}  ${frozenAt}  ${data.table}${by}  ${periodText(question)}  ${data.method}  approved by ${data.approverId}  sha256 ${data.sha256}\n`,
       );
     }
   });

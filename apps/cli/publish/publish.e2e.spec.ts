@@ -31,8 +31,15 @@ describe('traject publish', () => {
       expect([made.code, made.out]).toEqual([0, expect.stringMatching(/^publication 1: stock, SUPPRESSED, sha256 [0-9a-f]{64}\n$/)]);
       const bytes = 'date,legalStatus,persons\n2026-03-02,CONVICTED,12\n2026-03-02,REMAND,12\n';
       expect((await place.run('publish', 'show', '1')).out).toBe(bytes);
-      expect((await place.run('publish', 'list')).out).toMatch(/^1  .*  stock by legalStatus  SUPPRESSED  approved by chief-1  sha256 /);
+      expect((await place.run('publish', 'list')).out).toMatch(
+        /^1  .*  stock by legalStatus  2026-03-02  SUPPRESSED  approved by chief-1  sha256 /,
+      );
       expect((await place.run('publish', 'diff', '1')).out).toBe('date,legalStatus,measure,before,after,facts\n');
+
+      const after = await place.run('publish', 'stock', '--on', '2026-03-02', '--known-at', '2026-03-01', '--approver', 'chief-1');
+      expect([after.code, after.err]).toEqual([1, expect.stringMatching(/2026-03-02 lies after the cut-off.*\(after-cut-off\)/)]);
+      const future = await place.run('publish', 'stock', '--on', '2026-03-02', '--known-at', '2999-01-01', '--approver', 'chief-1');
+      expect([future.code, future.err]).toEqual([2, expect.stringMatching(/--known-at: lies in the future/)]);
 
       const late = fact('r-0', 'DetaineeReleased', '2026-03-02', { modality: 'COURT' });
       await place.run('import', await place.lines('late.ndjson', [late]));

@@ -10,7 +10,7 @@ import {
   type TableOptions,
   changedSettings,
   cellOf,
-  knownAtOf,
+  askedKnownAt,
   rangeOf,
   wholeQuestions,
 } from '#platform';
@@ -77,7 +77,7 @@ async function questionsOf(engine: Engine, given: Given): Promise<Questions> {
     tables,
     zone: zone.name,
     range: rangeOf(asked, { zone, clock: engine.clock }),
-    knownAt: knownAtOf(options.knownAt, zone),
+    knownAt: askedKnownAt(options.knownAt, { zone, clock: engine.clock }),
     now: engine.clock.now(),
     head: options.head ?? (await engine.stores.eventStore.head()),
     ...(options.scope === undefined ? {} : { scope: await scopeOf(options.scope) }),

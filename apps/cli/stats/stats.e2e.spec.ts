@@ -33,6 +33,10 @@ describe('traject stats, behind the figures', () => {
       expect(code).toBe(0);
       expect(JSON.parse(out)).toMatchObject([{ stay: 's-1', from: '2026-03-01', until: null, events: [{ type: 'DetaineeAdmitted' }] }]);
       expect((await place.run('stats', 'stock', '--on', '2026-03-02', '--explain', '2026-03-03')).code).toBe(2);
+      const nobody = await place.run('stats', 'stock', '--by', 'legalStatus', '--explain', '2026-03-02,FOO');
+      expect([nobody.code, nobody.err]).toEqual([2, expect.stringMatching(/--explain: the table has nobody in FOO/)]);
+      const future = await place.run('stats', 'stock', '--on', '2026-03-02', '--known-at', '2999-01-01');
+      expect([future.code, future.err]).toEqual([2, expect.stringMatching(/--known-at: lies in the future/)]);
       const after = await place.run('stats', 'stock', '--on', '2026-03-05', '--known-at', '2026-03-04');
       expect(after.err).toMatch(/2026-03-05 and later lie after the cut-off: what is known then is carried forward/);
     },

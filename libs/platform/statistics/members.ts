@@ -35,10 +35,12 @@ export interface Member {
 export async function membersOf(figures: Figures, cell: Cell, store: EventStore): Promise<Member[]> {
   const at = figures.dates.findIndex((day) => formatDay(day) === cell.date);
   if (at === -1) throw Malformed.at('cell', `${JSON.stringify(cell.date)} is not one of the dates of the table`, 'no-such-cell');
-  const { dimensions } = figures.table();
+  const { dimensions, rows } = figures.table();
   if (dimensions.length !== cell.group.length) {
     throw Malformed.at('cell', `name the date and a value for each of: ${dimensions.join(', ') || 'no dimension'}`, 'no-such-cell');
   }
+  if (!rows.some(({ group }) => group.every((value, i) => value === cell.group[i])))
+    throw Malformed.at('cell', `the table has nobody in ${cell.group.join(', ')} on any of its dates`, 'no-such-cell');
   const members: Member[] = [];
   for (const one of figures.behind(at, cell.group)) members.push(await memberOf(one, figures.prefixes(), store));
   return members;

@@ -35,6 +35,14 @@ function refuseHalfRange({ on, from, to, every }: TableOptions): void {
   if (ranged !== undefined) throw Malformed.at(from === undefined ? 'from' : 'to', 'is missing: a range needs both from and to');
 }
 
+/** The same of a question that is asked now: what will be known is not known. @throws Malformed for a cut-off on a later day */
+export function askedKnownAt(text: string | undefined, { zone, clock }: { zone: Zone; clock: Clock }): KnownAt {
+  const knownAt = knownAtOf(text, zone);
+  if (typeof knownAt === 'number' && zone.dayOf(knownAt) > zone.dayOf(clock.now()))
+    throw Malformed.at('knownAt', 'lies in the future: what will be known then is not known yet', 'future-cut-off');
+  return knownAt;
+}
+
 /** `each`, an instant, a date (known at its end), or now. @throws Malformed */
 export function knownAtOf(text: string | undefined, zone: Zone): KnownAt {
   if (text === undefined || text === 'each') return text ?? 'now';

@@ -132,7 +132,7 @@ function spanOf({ name, every }: Block): Pick<Stretch, 'from' | 'to'> {
 function tooMuch(): RuleBroken {
   return new RuleBroken(
     'shown-too-much',
-    'too much was shown of these dates to compare an answer with it: ask for fewer dates or dimensions',
+    'this answer, with what was shown of its dates before, is too much to be compared: ask for fewer dates or dimensions',
   );
 }
 

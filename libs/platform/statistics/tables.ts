@@ -8,7 +8,7 @@ import type { StatisticsDesk } from './desk.js';
 import { type Member, cellOf } from './members.js';
 import type { Meta } from './meta.js';
 import { type Question, splitOf } from './question.js';
-import { type TableOptions, knownAtOf, rangeOf } from './request.js';
+import { type TableOptions, askedKnownAt, knownAtOf, rangeOf } from './request.js';
 
 /** A table of figures, in words. */
 export interface TableWords {
@@ -114,6 +114,7 @@ export async function cellMembers(engine: Engine, desk: StatisticsDesk, query: M
     throw Malformed.at('cell', 'is needed: a date and a value for each dimension, such as 2024-12-31,REMAND', 'missing');
   await refuseStrange(engine, query.atLeast);
   const cell = cellOf(query.cell);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(cell.date)) throw Malformed.at('cell', 'begins with a date, such as 2024-12-31,REMAND', 'no-such-cell');
   const dated = options.on === undefined && options.from === undefined ? { ...options, on: cell.date } : options;
   const question = { ...(await questionOf(engine, table, dated)), withFacts: true };
   await written(engine, 'members', { ...query, options: { ...dated, cell: query.cell } }, question);
@@ -144,7 +145,7 @@ export async function questionOf(engine: Engine, table: string, options: TableOp
   const { zone, clock, stores } = engine;
   const { by = [], knownAt } = options;
   splitOf(table, by);
-  const asked = { range: rangeOf(options, { zone, clock }), knownAt: knownAtOf(knownAt, zone), now: clock.now() };
+  const asked = { range: rangeOf(options, { zone, clock }), knownAt: askedKnownAt(knownAt, { zone, clock }), now: clock.now() };
   return { table, by, zone: zone.name, ...asked, head: await stores.eventStore.head() };
 }
 

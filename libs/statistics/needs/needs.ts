@@ -60,7 +60,7 @@ export const needs: Definition<NeedSubject> = {
     'A need is counted in the period in which it was identified, with the state in which it stands at the cut-off; one that was opened again is open.',
     'An open need whose person left custody since is released; else, whose person was moved to another prison since, transferred.',
     'followed90: identified 90 days or more before the cut-off and, on the 90th day, answered, unmet, or open with the person still there; answered90: of these, those that stood answered on the 90th day. left90: withdrawn by then, or open when the person had been released or transferred by then; they are in neither.',
-    'medianDays: from identified to the first answer. Open and unmet needs count up to the cut-off, withdrawn and released ones up to that day, as not answered.',
+    'medianDays: from identified to the first answer. What is not answered counts up to the day of withdrawal or release, where there is one, else up to the cut-off. What is identified while the person is in no prison that counts is left out.',
     WHERE_RULE,
     AGE_RULE,
   ],

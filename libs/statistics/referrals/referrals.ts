@@ -51,7 +51,7 @@ export const referrals: Definition<ReferralSubject> = {
   origin: ['Traject, table 19 of its statistics'],
   rules: [
     'A referral is counted in the period in which it was sent, with the state in which it stands at the cut-off; one that was completed was accepted; one that was accepted and then revoked is revoked, and answered.',
-    'expired: without an answer when custody ended.',
+    'expired: without an answer when custody ended. What is sent while the person is in no prison that counts is left out.',
     'fromService is the service that reported it; UNKNOWN when it was reported for no service.',
     'duplicatesAvoided: supports that began on a track on which another service supports, both by agreement (jointWith); duplicates: without; one that begins beside two services counts beside each. There fromService is the one that was there, toService the one that began; they have no domain and no cause.',
     WHERE_RULE,

@@ -1,5 +1,5 @@
 import type { Day } from '#eventsourcing';
-import type { Observation } from '../definition.js';
+import type { Figure, Observation } from '../definition.js';
 import { type DateRange, Dates } from '../table/dates.js';
 import { type Members, membersByDate, seriesOf } from '../table/tabulate.js';
 import { type Table, rowsOf } from '../table/table.js';
@@ -92,6 +92,17 @@ export class Figures {
   /** The id behind a person's number in one of the tables. */
   personOf(person: number, index = 0): string {
     return this.packed[index]!.persons.texts[person]!;
+  }
+
+  /** The number of a person in one of the tables, by the id. */
+  numberOf(person: string, index = 0): number {
+    return this.packed[index]!.persons.of(person);
+  }
+
+  /** The figures of these members of a row. @param date its place among the dates */
+  measured(date: number, members: readonly Observation[], index = 0): readonly Figure[] {
+    const split = this.asked.tables[index]!;
+    return split.definition.measure(members, periodsOf(this.asked, split)[date]!);
   }
 
   /** What stays say of a person, where a dimension asks for that: of each its id and its words. */

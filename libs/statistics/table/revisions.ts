@@ -26,6 +26,8 @@ export function revisions(before: Figures, after: Figures): readonly Revision[] 
 /** The rows and members of one date. */
 interface OnDate {
   readonly figures: Figures;
+  /** Its place among the dates. */
+  readonly date: number;
   readonly rows: Rows;
   readonly members: Members;
 }
@@ -33,8 +35,11 @@ interface OnDate {
 function* datesOf(figures: Figures): Generator<OnDate, OnDate, undefined> {
   const rows = rowsByDate(figures.table());
   let date = 0;
-  for (const members of figures.members()) yield { figures, rows: rows.get(formatDay(figures.dates[date++]!)) ?? NO_ROWS, members };
-  return { figures, rows: NO_ROWS, members: new Map() };
+  for (const members of figures.members()) {
+    yield { figures, date, rows: rows.get(formatDay(figures.dates[date]!)) ?? NO_ROWS, members };
+    date += 1;
+  }
+  return { figures, date, rows: NO_ROWS, members: new Map() };
 }
 
 function changesOn(before: OnDate, after: OnDate, measures: readonly string[]): Revision[] {
@@ -44,8 +49,8 @@ function changesOn(before: OnDate, after: OnDate, measures: readonly string[]): 
     const changes = changesOf(measures, old?.values, now?.values);
     if (changes.length === 0) return [];
     const { date, group } = (now ?? old)!;
-    const stays = differing(key, before, after);
-    return changes.map((change) => ({ date, group, ...change, stays }));
+    const cell = new Cell(key, before, after);
+    return changes.map((change) => ({ date, group, ...change, stays: cell.behind(measures.indexOf(change.measure)) }));
   });
 }
 
@@ -72,19 +77,50 @@ function changesOf(measures: readonly string[], old: Row['values'] | undefined, 
   });
 }
 
-/**
- * Stays of which one cut-off has an observation in the cell that the other has not; and other stays of their persons, where these say
- * something else of the person now.
- */
-function differing(key: string, before: OnDate, after: OnDate): readonly string[] {
-  const said = ({ members }: OnDate): ReadonlyMap<string, Observation> => new Map((members.get(key) ?? []).map((one) => [text(one), one]));
-  const [old, now] = [said(before), said(after)];
-  const [gone, come] = [[...old].filter(([one]) => !now.has(one)), [...now].filter(([one]) => !old.has(one))];
-  const stays = new Set([...gone, ...come].map(([, { stay }]) => stay));
-  const persons = (own: typeof gone, { figures }: OnDate): string[] => own.map(([, { person }]) => figures.personOf(person));
-  for (const person of new Set([...persons(gone, before), ...persons(come, after)]))
-    for (const stay of toldOtherwise(before.figures.toldOf(person), after.figures.toldOf(person))) stays.add(stay);
-  return [...stays].toSorted(compareTexts);
+/** One cell at both cut-offs. */
+class Cell {
+  private readonly old: readonly Observation[];
+  private readonly now: readonly Observation[];
+  /** Stays of which one cut-off has an observation in the cell that the other has not. */
+  private readonly stays: readonly string[];
+  /** Other stays of their persons, which say something else of the person now. */
+  private readonly telling: readonly string[];
+
+  constructor(
+    key: string,
+    private readonly before: OnDate,
+    after: OnDate,
+  ) {
+    this.old = before.members.get(key) ?? [];
+    const come = after.members.get(key) ?? [];
+    // persons have other numbers in other figures
+    const person = (one: Observation): number => before.figures.numberOf(after.figures.personOf(one.person));
+    this.now = come.map((one) => ({ ...one, person: person(one) }));
+    const [known, found] = [new Set(this.old.map(text)), new Set(this.now.map(text))];
+    const changed = [...this.old.filter((one) => !found.has(text(one))), ...this.now.filter((one) => !known.has(text(one)))];
+    this.stays = [...new Set(changed.map(({ stay }) => stay))];
+    const persons = new Set(changed.map((one) => before.figures.personOf(one.person)));
+    this.telling = [...persons].flatMap((one) => toldOtherwise(before.figures.toldOf(one), after.figures.toldOf(one)));
+  }
+
+  /**
+   * The stays behind the change of a measure: those of which the change alone makes another figure; where no one alone does (a median), all
+   * that changed.
+   */
+  behind(measure: number): readonly string[] {
+    const was = this.valueOf(measure, this.old);
+    const alone = this.stays.filter((stay) => this.valueOf(measure, this.with(stay)) !== was);
+    return [...new Set([...(alone.length > 0 ? alone : this.stays), ...this.telling])].toSorted(compareTexts);
+  }
+
+  private valueOf(measure: number, members: readonly Observation[]): Figure {
+    return this.before.figures.measured(this.before.date, members)[measure] ?? null;
+  }
+
+  /** The members as they were, but for one stay. */
+  private with(stay: string): readonly Observation[] {
+    return [...this.old.filter((one) => one.stay !== stay), ...this.now.filter((one) => one.stay === stay)];
+  }
 }
 
 /** Stays that say something else of a person than they did. */

@@ -143,4 +143,14 @@ describe('what changed between two cut-offs', () => {
     ]);
     expect(revisions(await known(facts, '2024-06-20T00:00:00Z'), await known(facts, '2024-06-20T00:00:00Z'))).toEqual([]);
   });
+
+  it('names no stay that only ended later: it counts on that date as it did', async () => {
+    const facts = new Facts()
+      .admit('A', '2024-05-01')
+      .release('A', '2024-06-08')
+      .admit('B', '2024-05-01')
+      .release('B', '2024-05-20', { learned: '2024-06-10' });
+    const found = revisions(await known(facts, '2024-06-05T00:00:00Z'), await known(facts, '2024-06-20T00:00:00Z'));
+    expect(found).toEqual([expect.objectContaining({ group: ['UNKNOWN'], before: 2, after: 1, stays: ['B'] })]);
+  });
 });
