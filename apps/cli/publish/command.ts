@@ -18,7 +18,7 @@ import type { Context } from '../context.js';
 import { reading } from '../opening.js';
 import { type DataOptions, configOf, listOf, withData } from '../options.js';
 import { wrongUse } from '../outcome.js';
-import { scopeOf } from '../stats/scope-file.js';
+import { scopeOf, scopeText } from '../stats/scope-file.js';
 import { figuresOf as replaying } from '../stats/replaying.js';
 import { revisionsCsv } from '../stats/revise.js';
 import { diffOf } from './diff.js';
@@ -92,7 +92,8 @@ async function publish(context: Context, table: string, options: PublishOptions)
     const cut = await cutQuestion(engine, table, asked);
     const question = rounded ? cut : wholeQuestion(cut);
     const figures = await figuresOf(context, { engine, config }, question);
-    return freeze(figures, { engine, config, question, options: asked, approver, rounded });
+    const stated = { ...asked, scope: question.scope && scopeText(question.scope) };
+    return freeze(figures, { engine, config, question, options: stated, approver, rounded });
   });
   await write(context.console.output, `publication ${frozen.number}: ${table}, ${frozen.data.method}, sha256 ${frozen.data.sha256}\n`);
 }

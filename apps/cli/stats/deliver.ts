@@ -11,6 +11,7 @@ import { render } from './render.js';
 import { figuresOf as replaying } from './replaying.js';
 import { type Request, type StatsOptions, answering, askedIn } from './request.js';
 import { causesOf, revisionsCsv } from './revise.js';
+import { scopeText } from './scope-file.js';
 import { fileOf } from './several.js';
 
 function figuresOf(request: Request, question: Questions): Promise<Figures> {
@@ -53,7 +54,8 @@ export async function tabled(request: Request): Promise<void> {
   if (several && options.out !== undefined) await mkdir(options.out, { recursive: true });
   for (const [i, { table, by }] of question.tables.entries()) {
     const one = questionAbout(question, i);
-    const asked = { question: one, answering: { options: { ...askedIn(options), by }, ...answering(options) } };
+    const scope = one.scope && scopeText(one.scope);
+    const asked = { question: one, answering: { options: { ...askedIn(options), by, scope }, ...answering(options) } };
     const answer = await answerFrom(engine, figures.only(i, one.range), asked);
     const out = several && options.out !== undefined ? { out: join(options.out, fileOf({ table, by }, options.format)) } : {};
     if (several && options.out === undefined) await write(context.console.output, `${i === 0 ? '' : '\n'}${[table, ...by].join(' by ')}\n`);

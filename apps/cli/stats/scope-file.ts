@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { Malformed } from '#eventsourcing';
+import { Malformed, formatDay } from '#eventsourcing';
 import { type ScopeEntry, requestedDay } from '#statistics';
 
 /** The prisons in scope, with their days, from a file. @throws Malformed */
@@ -22,4 +22,10 @@ function entryOf(entry: unknown, i: number): ScopeEntry {
   if (typeof prison !== 'string') throw Malformed.at('--scope', `entry ${i + 1} names no prison`);
   const day = (value: unknown): number => requestedDay(String(value), '--scope');
   return { prison, ...(from === undefined ? {} : { from: day(from) }), ...(until === undefined ? {} : { until: day(until) }) };
+}
+
+/** The prisons in scope in words, for what stands beside a table: the file may say something else tomorrow. */
+export function scopeText(entries: readonly ScopeEntry[]): string {
+  const dated = (word: string, day: number | undefined): string => (day === undefined ? '' : ` ${word} ${formatDay(day)}`);
+  return entries.map(({ prison, from, until }) => `${prison}${dated('from', from)}${dated('until', until)}`).join(', ');
 }

@@ -118,6 +118,8 @@ describe('traject stats, behind the figures', () => {
       expect((await place.run(...asked, '--workers', '3')).out).toBe(one.out);
       const scope = await place.lines('scope.json', [[{ prison: 'haren' }]]);
       expect((await place.run(...asked, '--scope', scope)).out).toMatch(/\n2026-03-31,0,0,0,0,0,0,0,0,0,0\n$/);
+      await place.run(...asked, '--scope', scope, '--out', 'balance.csv');
+      expect(JSON.parse(await place.read('balance.csv.meta.json'))).toMatchObject({ parameters: { scope: 'haren' } });
       expect((await place.run(...asked, '--workers', '0')).code).toBe(2);
     },
     LONG,

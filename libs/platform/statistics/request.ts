@@ -10,7 +10,7 @@ export interface TableOptions {
   readonly every?: Every;
   readonly by?: readonly string[];
   readonly knownAt?: string;
-  /** File with the prisons in scope. */
+  /** The file with the prisons in scope; of an answer, these prisons. */
   readonly scope?: string;
   /** Settings that are others for this table. */
   readonly set?: ChangedSettings;
