@@ -28,6 +28,7 @@ export function hiddenCounts(counting: Counting): readonly CountHidden[] {
   const { rows, marks, rules } = counting;
   const columns = rules.measures.flatMap((measure, i) => (measure.kind === 'count' ? [new Column(counting, measure, i)] : []));
   const isHidden = (sum: SumOf): boolean => columns.some((column) => column.hides(sum));
+  let left = 0;
   for (let todo = columns; todo.length > 0;) {
     for (const column of todo) column.hide();
     hideSeconds(rows, marks, rules);
@@ -35,10 +36,11 @@ export function hiddenCounts(counting: Counting): readonly CountHidden[] {
     todo = columns.filter((column) => column.force(sums));
     if (todo.length > 0) continue;
     const more = tooNarrow(rows, marks, rules, isHidden);
+    left = more.left;
     for (const { at, measure } of more.rows) marks.hide(at, measure);
     todo = columns.filter((column) => column.force(more.sums));
   }
-  return columns;
+  return [...columns, { totals: [], exposed: left }];
 }
 
 /** One count of a table. */

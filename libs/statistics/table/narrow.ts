@@ -20,9 +20,11 @@ interface Line {
 export interface More {
   readonly rows: readonly { readonly at: number; readonly measure: number }[];
   readonly sums: readonly SumOf[];
+  /** Hidden counts that are told too closely although nothing more can be hidden beside them. */
+  readonly left: number;
 }
 
-const NOTHING: More = { rows: [], sums: [] };
+const NOTHING: More = { rows: [], sums: [], left: 0 };
 
 /**
  * What must be hidden beside what is, since all sums together (of the counts of a row, of rows over groups and dates) tell a hidden count
@@ -40,8 +42,10 @@ export function tooNarrow(rows: readonly Row[], marks: Marks, rules: Rules, isHi
   const narrow = lines.flatMap((line) =>
     line.hidden.filter((i) => counts.includes(i) && isNarrow(known[numbers(line, i)]!)).map((measure) => ({ line, measure })),
   );
-  const more = narrow.flatMap(({ line, measure }) => moreFor(line, measure, { lines, identities, rules }));
-  return { rows: more.flatMap((one) => ('at' in one ? [one] : [])), sums: more.flatMap((one) => ('at' in one ? [] : [one])) };
+  const found = narrow.map(({ line, measure }) => moreFor(line, measure, { lines, identities, rules }));
+  const more = found.flat();
+  const left = found.filter(({ length }) => length === 0).length;
+  return { rows: more.flatMap((one) => ('at' in one ? [one] : [])), sums: more.flatMap((one) => ('at' in one ? [] : [one])), left };
 }
 
 function isNarrow([least, most]: Interval): boolean {
