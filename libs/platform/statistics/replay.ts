@@ -26,7 +26,7 @@ export interface Replay {
 }
 
 /** Below this many events a thread costs more than it saves. */
-const WORTH_A_THREAD = 250_000;
+const WORTH_A_THREAD = 1_000_000;
 const MOST_WORKERS = 16;
 
 /** How many threads read, when nobody says. */
