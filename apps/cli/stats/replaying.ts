@@ -18,7 +18,7 @@ export interface Replaying {
 }
 
 /** A fact in memory, with its share of what points to it: the most that was measured (`npm run bench`, rows 1 and 9). */
-const BYTES_PER_FACT = 500;
+const BYTES_PER_FACT = 1_000;
 const MEGABYTE = 1_000_000;
 
 /** Reads the log with progress. The first interruption (Ctrl+C) keeps what was read, a second one ends the process. */
