@@ -84,8 +84,8 @@ export class Traits {
     this.ending = Map.groupBy(traits, ({ last }) => last);
   }
 
-  /** Goes on to a date. Every date is gone to, in order. @param isMerged true for ids that stand for one person with others */
-  goTo(date: number, isMerged: (person: string) => boolean): void {
+  /** Goes on to a date. Every date is gone to, in order. */
+  goTo(date: number): void {
     for (const trait of this.ending.get(date) ?? []) {
       const own = this.known.get(trait.person) ?? [];
       own.splice(own.indexOf(trait), 1);
@@ -95,7 +95,12 @@ export class Traits {
       this.known.set(trait.person, [...(this.known.get(trait.person) ?? []), trait]);
       this.described.delete(trait.person);
     }
-    for (const person of this.described.keys()) if (isMerged(person)) this.described.delete(person);
+  }
+
+  /** Forgets what was put together of persons with several ids, since it may be made of others now; without names, of everybody. */
+  forget(persons?: Iterable<readonly string[]>): void {
+    if (!persons) return this.described.clear();
+    for (const [first = ''] of persons) this.described.delete(first);
   }
 
   /** @param ids all ids of one person */

@@ -183,6 +183,21 @@ describe('what a person is', () => {
     expect(each.slice(1)).toEqual(['2024-03-31,F,1', '2024-03-31,M,0', '2024-04-30,F,0', '2024-04-30,M,1']);
   });
 
+  it('is no longer that of another id once it was told that they are two persons', async () => {
+    const facts = registered(new Facts(), 'A', '2024-02-01', { sex: 'F' }).admit('A', '2024-02-01').admit('B', '2024-02-02');
+    facts.add('trajectory-B', 'PersonRegistered', '2024-02-02', { personId: 'B', sex: 'M' });
+    facts.add('trajectory-B', 'PossibleDuplicateFlagged', '2024-02-02', { otherPersonId: 'A' });
+    facts.add('trajectory-B', 'DuplicateConfirmed', '2024-02-03', { otherPersonId: 'A' });
+    facts.add('trajectory-B', 'DuplicateDismissed', '2024-03-10', { otherPersonId: 'A' });
+    const days = { from: '2024-03-09', to: '2024-03-10', every: 'day', by: ['sex'] } as const;
+    expect((await facts.figures(stock, days, { knownAt: 'each' })).slice(1)).toEqual([
+      '2024-03-09,F,0',
+      '2024-03-09,M,1',
+      '2024-03-10,F,1',
+      '2024-03-10,M,1',
+    ]);
+  });
+
   it('is that of all ids that were confirmed to be one person', async () => {
     const facts = registered(new Facts(), 'A', '2024-02-01', { sex: 'F' }).stay('A', '2024-02-01', '2024-03-01').admit('B', '2024-05-01');
     expect((await bySex(facts, '2024-05-02')).slice(1)).toEqual(['2024-05-02,UNKNOWN,UNKNOWN,1']);

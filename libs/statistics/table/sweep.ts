@@ -77,7 +77,8 @@ class PersonsOfDate {
     this.merge(date, live, old);
     if (!this.traits) return;
     const { texts } = this.swept.packed.persons;
-    this.traits.goTo(date, (id) => this.roots.size > 0 && this.roots.has(this.swept.packed.persons.of(id)));
+    this.traits.goTo(date);
+    this.traits.forget(this.ids.values());
     for (const one of live) {
       const described = this.traits.of(this.ids.get(one.person) ?? [texts[one.person]!]);
       if (described === one.described) continue;
@@ -99,6 +100,7 @@ class PersonsOfDate {
     const { persons } = this.swept.packed;
     this.roots = new Map([...roots].map(([id, root]) => [persons.of(id), persons.of(root)]));
     this.ids = Map.groupBy(roots.keys(), (id) => persons.of(roots.get(id)!));
+    this.traits?.forget();
   }
 }
 
