@@ -83,9 +83,11 @@ describe('given a log in a store', () => {
     expect(filesLeft()).toEqual([]);
   });
 
-  const seenOfPart = (index: number, of: number): Promise<readonly Seen[]> => {
+  const seenOfPart = async (index: number, of: number): Promise<readonly Seen[]> => {
     const part = { question, folder: ReplayFolder.passing(config()).path, partition: { index, of }, mostFacts: 10_000 };
-    return seenHere(engine, part, {});
+    const all: Seen[] = [];
+    for await (const seen of seenHere(engine, part, {})) all.push(seen);
+    return all;
   };
 
   it(

@@ -48,7 +48,7 @@ export async function replay(request: Replay): Promise<Figures> {
   const replaying = { ...request, folder, question: several(question) };
   try {
     const figures = new Figures(askedOf(question));
-    for (const seen of await (request.workers === 1 ? inThisThread(replaying) : inThreads(replaying))) figures.take(seen);
+    for await (const seen of request.workers === 1 ? inThisThread(replaying) : inThreads(replaying)) figures.take(seen);
     await folder.remove();
     return figures;
   } catch (error) {
@@ -79,16 +79,14 @@ export interface Watching {
   readonly interrupted?: () => boolean;
 }
 
-/** What is seen in this thread of a part of the streams. @throws Interrupted */
-export async function seenHere({ stores, catalogue }: Engine, part: Part, watching: Watching): Promise<readonly Seen[]> {
+/** What is seen in this thread of a part of the streams, bit by bit. @throws Interrupted */
+export async function* seenHere({ stores, catalogue }: Engine, part: Part, watching: Watching): AsyncGenerator<Seen, void, undefined> {
   const { question, partition, mostFacts } = part;
   const scratch = await ReplayFolder.at(part.folder).scratch(partition.index, { questions: question, workers: partition.of });
   const one = partition.of === 1 ? {} : { partition };
   try {
     const reading = { log: leanLog(stores.eventStore), head: question.head, catalogue, scratch, mostFacts, ...one, ...watching };
-    const all: Seen[] = [];
-    for await (const seen of observe(askedOf(question), reading)) all.push(seen);
-    return all;
+    yield* observe(askedOf(question), reading);
   } finally {
     await scratch.close();
   }
@@ -99,7 +97,7 @@ export function figuresHere(engine: Engine, config: StoreConfig, question: Quest
   return replay({ engine, config, question, workers: 1 });
 }
 
-function inThisThread({ engine, question, folder, mostFacts = MOST_FACTS, signal, onPage }: Replaying): Promise<readonly Seen[]> {
+function inThisThread({ engine, question, folder, mostFacts = MOST_FACTS, signal, onPage }: Replaying): AsyncIterable<Seen> {
   const part = { question, folder: folder.path, partition: { index: 0, of: 1 }, mostFacts };
   return seenHere(engine, part, {
     // an interruption comes between two turns
@@ -111,7 +109,8 @@ function inThisThread({ engine, question, folder, mostFacts = MOST_FACTS, signal
   });
 }
 
-async function inThreads(replaying: Replaying): Promise<readonly Seen[]> {
+/** What all threads have seen; nothing unless all of them came to their end. */
+async function* inThreads(replaying: Replaying): AsyncGenerator<Seen, void, undefined> {
   const { signal, workers } = replaying;
   const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const interrupt = (): unknown => Atomics.store(stop, 0, 1);
@@ -123,10 +122,10 @@ async function inThreads(replaying: Replaying): Promise<readonly Seen[]> {
     const reached = parts.map(() => 0);
     const ended = await Promise.allSettled(parts.map((index) => oneThread(replaying, { index, stop, reached, begun })));
     await keepFinished(replaying, ended);
-    return ended.flatMap((one) => {
+    for (const one of ended) {
       if (one.status === 'rejected') throw one.reason;
-      return one.value;
-    });
+      yield* one.value;
+    }
   } finally {
     signal?.removeEventListener('abort', interrupt);
     await Promise.all(begun.map((thread) => thread.stop()));

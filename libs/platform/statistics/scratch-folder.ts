@@ -30,7 +30,7 @@ export class FolderScratch implements Scratch {
    * Goes on from the mark where there is one: what was added after it is cut off.
    * @param begin called once before the first file is written
    */
-  static async open(folder: string, begin: () => Promise<void> = async () => undefined): Promise<FolderScratch> {
+  static async open(folder: string, begin: () => Promise<void>): Promise<FolderScratch> {
     const mark = await markIn(folder);
     const scratch = new FolderScratch(folder, mark?.reached, begin);
     for (const [part, length] of Object.entries(mark?.lengths ?? {})) {

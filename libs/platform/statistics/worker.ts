@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Seen } from '#statistics';
 import type { Engine } from '../engine/engine.js';
 import { type StoreConfig, openEngine } from '../engine/open.js';
 import type { Answering } from './answer.js';
@@ -29,7 +30,9 @@ const onPage = (position: number): void => tell({ kind: 'page', position });
 async function resultOf(engine: Engine): Promise<unknown> {
   if (task.kind === 'observe') {
     const { part, stop } = task;
-    return seenHere(engine, part, { onPage, interrupted: () => Atomics.load(stop, 0) !== 0 });
+    const all: Seen[] = [];
+    for await (const seen of seenHere(engine, part, { onPage, interrupted: () => Atomics.load(stop, 0) !== 0 })) all.push(seen);
+    return all;
   }
   const { question } = task;
   const figures = await figuresHere(engine, config, question);

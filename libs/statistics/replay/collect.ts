@@ -124,9 +124,10 @@ class Pass {
 
   /** Puts everything that is held into the scratch. Shared streams stay in memory as well. */
   private async empty(): Promise<void> {
-    const { scratch } = this.collecting;
+    const { scratch, keeper } = this.collecting;
     if (!scratch) return;
-    for (const [part, text] of this.texts()) await scratch.append(part, text);
+    for (const [part, held] of this.byPart())
+      if (held.length > 0) await scratch.append(part, held.map((one) => `${keeper.packed(one)}\n`).join(''));
     await scratch.save(this.reached);
     for (const [name, facts] of this.shared) this.written.set(name, facts.length);
     for (const place of this.places) if (place?.own) place.own = [];
@@ -135,14 +136,14 @@ class Pass {
     this.savedAt = this.reached.row;
   }
 
-  /** What is held, as text for each part. */
-  private texts(): ReadonlyMap<string, string> {
-    const texts = new Map<string, string>();
-    const put = (part: string, held: Held<RecordedFact>): unknown =>
-      texts.set(part, `${texts.get(part) ?? ''}${this.collecting.keeper.packed(held)}\n`);
-    for (const [name, facts] of this.inMemory()) put(partOf(name), [name, facts]);
-    for (const [name, facts] of this.shared) put(SHARED, [name, facts.slice(this.written.get(name) ?? 0)]);
-    return texts;
+  /** What is held and not in the scratch yet, by part: one at a time is made into text. */
+  private byPart(): ReadonlyMap<string, readonly Held<RecordedFact>[]> {
+    const parts = Map.groupBy(this.inMemory(), ([name]) => partOf(name));
+    const shared = [...this.shared].map(([name, facts]) => [name, facts.slice(this.written.get(name) ?? 0)] as const);
+    return parts.set(
+      SHARED,
+      shared.filter(([, facts]) => facts.length > 0),
+    );
   }
 
   private take(row: LeanRow): void {
