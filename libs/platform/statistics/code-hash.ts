@@ -10,7 +10,18 @@ const LIBRARIES = ['eventsourcing', 'partnership', 'platform/statistics', 'priva
  * SHA-256 over the names and bytes of the code that computes figures, as it runs: the built files, or the sources where these
  * run. Two figures with the same hash, log, head and parameters are the same to the byte.
  */
-export async function codeHash(): Promise<string> {
+export function codeHash(): Promise<string> {
+  hashed ??= hashOfCode().catch((error: unknown) => {
+    hashed = undefined; // and read again when it is asked for next
+    throw error;
+  });
+  return hashed;
+}
+
+/** Of the code that this process runs: read once. */
+let hashed: Promise<string> | undefined;
+
+async function hashOfCode(): Promise<string> {
   const libs = fileURLToPath(new URL('../../', import.meta.url));
   const extension = extname(fileURLToPath(import.meta.url));
   const hash = createHash('sha256');

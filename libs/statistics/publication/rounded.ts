@@ -1,11 +1,9 @@
 import { Malformed, formatDay } from '#eventsourcing';
 import type { AnyDefinition, Figure, Measure, Observation, Period } from '../definition.js';
 import { type KeyedRounding, percentage } from '../disclosure/index.js';
-import type { Asked } from '../replay/asked.js';
+import { type Asked, periodOf } from '../replay/asked.js';
 import type { Figures } from '../replay/compute.js';
-import { knownOn } from '../replay/cuts.js';
 import { KEY_SEPARATOR } from '../replay/observer.js';
-import { startOf } from '../table/periods.js';
 import type { Row, Table } from '../table/table.js';
 import { compareTexts } from '../table/text.js';
 
@@ -56,13 +54,13 @@ interface Rounding {
 
 /** The counts rounded, date by date; undefined where one is not a number of members. */
 function* roundedRows(figures: Figures, table: Table, { asked, rounding }: Rounding): Generator<Row, void, undefined> {
-  const { definition, by } = asked.tables[0]!;
-  const names = by.map(({ name }) => name);
+  const split = asked.tables[0]!;
+  const { definition } = split;
   const ofDates = Map.groupBy(table.rows, ({ date }) => date);
   let at = 0;
   for (const members of figures.members()) {
     const end = asked.dates.days[at++]!;
-    const period = { start: startOf(end, asked.dates.every), end, knownOn: knownOn(asked.knownAt, end, asked), by: names };
+    const period = periodOf(asked, split, end);
     for (const row of ofDates.get(formatDay(end)) ?? []) {
       const counted = new Counted(definition, members.get(row.group.join(KEY_SEPARATOR)) ?? [], period);
       const values = definition.measures.map(({ kind }, i) => {

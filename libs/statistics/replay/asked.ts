@@ -1,4 +1,4 @@
-import { Malformed, type Zone } from '#eventsourcing';
+import { type Day, Malformed, type Zone } from '#eventsourcing';
 import type { TrajectorySettings } from '#trajectory';
 import type { AnyDefinition, Dimension, Period } from '../definition.js';
 import { checkQuestion } from '../disclosure/index.js';
@@ -41,7 +41,12 @@ function dimensionOf({ name: table, dimensions }: AnyDefinition, name: string): 
 }
 
 /** What each row of a table is about. */
-export function periodsOf({ dates, knownAt, zone, now }: Asked, split: Split): Period[] {
+export function periodsOf(asked: Asked, split: Split): Period[] {
+  return asked.dates.days.map((end) => periodOf(asked, split, end));
+}
+
+/** What the row of one date is about. */
+export function periodOf({ dates, knownAt, zone, now }: Asked, split: Split, end: Day): Period {
   const by = split.by.map(({ name }) => name);
-  return dates.days.map((end) => ({ start: startOf(end, dates.every), end, knownOn: knownOn(knownAt, end, { zone, now }), by }));
+  return { start: startOf(end, dates.every), end, knownOn: knownOn(knownAt, end, { zone, now }), by };
 }

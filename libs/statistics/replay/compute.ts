@@ -4,7 +4,7 @@ import { type DateRange, Dates } from '../table/dates.js';
 import { type Members, membersByDate, seriesOf } from '../table/tabulate.js';
 import { type Table, rowsOf } from '../table/table.js';
 import { compareTexts } from '../table/text.js';
-import { type Asked, periodsOf } from './asked.js';
+import { type Asked, periodOf, periodsOf } from './asked.js';
 import { KEY_SEPARATOR, type Seen, prefixesOf } from './observer.js';
 import { Packed } from './packed.js';
 import type { Link } from './persons.js';
@@ -102,7 +102,7 @@ export class Figures {
   /** The figures of these members of a row. @param date its place among the dates */
   measured(date: number, members: readonly Observation[], index = 0): readonly Figure[] {
     const split = this.asked.tables[index]!;
-    return split.definition.measure(members, periodsOf(this.asked, split)[date]!);
+    return split.definition.measure(members, periodOf(this.asked, split, this.dates[date]!));
   }
 
   /** What stays say of a person, where a dimension asks for that: of each its id and its words. */

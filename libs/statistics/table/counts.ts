@@ -1,6 +1,6 @@
 import { type Hidden, type Total, blockOf, hide } from '../disclosure/index.js';
 import type { Measure } from '../definition.js';
-import { type SumOf, hideSeconds, secondsOfSums } from './identity.js';
+import { type SumOf, hideSeconds, secondsOfSums, summed } from './identity.js';
 import { tooNarrow } from './narrow.js';
 import type { Marks } from './marks.js';
 import { type MeasuredTotal, type SuppressRules, isNotYet } from './rules.js';
@@ -27,15 +27,16 @@ export interface CountHidden {
 export function hiddenCounts(counting: Counting): readonly CountHidden[] {
   const { rows, marks, rules } = counting;
   const columns = rules.measures.flatMap((measure, i) => (measure.kind === 'count' ? [new Column(counting, measure, i)] : []));
+  const all = summed(rows, rules);
   const isHidden = (sum: SumOf): boolean => columns.some((column) => column.hides(sum));
   let left = 0;
   for (let todo = columns; todo.length > 0;) {
     for (const column of todo) column.hide();
     hideSeconds(rows, marks, rules);
-    const sums = secondsOfSums(rows, marks, rules, isHidden);
+    const sums = secondsOfSums(all, marks, rules, isHidden);
     todo = columns.filter((column) => column.force(sums));
     if (todo.length > 0) continue;
-    const more = tooNarrow(rows, marks, rules, isHidden);
+    const more = tooNarrow(counting, all, isHidden);
     left = more.left;
     for (const { at, measure } of more.rows) marks.hide(at, measure);
     todo = columns.filter((column) => column.force(more.sums));

@@ -47,10 +47,9 @@ export interface SumOf extends Total {
  * looked at: two flows go.
  * @param isHidden what is hidden of these sums
  */
-export function secondsOfSums(rows: readonly Row[], marks: Marks, rules: Rules, isHidden: (sum: SumOf) => boolean): SumOf[] {
+export function secondsOfSums(all: readonly Summed[], marks: Marks, rules: Rules, isHidden: (sum: SumOf) => boolean): SumOf[] {
   const sums = identitiesOf(rules);
-  if (sums.length === 0) return [];
-  return summed(rows, rules).flatMap((over) =>
+  return all.flatMap((over) =>
     sums.flatMap((sum) => {
       const sumOf = (measure: number): SumOf => ({ ...over.total, measure });
       const counts = over.total.overDates ? sum.counts.filter((i) => rules.measures[i]!.flow !== false) : sum.counts;
@@ -70,8 +69,10 @@ export interface Summed {
   readonly values: Row['values'];
 }
 
-/** Every sum of rows over dates that add up, over groups, and over both. */
-export function summed(rows: readonly Row[], { addsUp, measures }: Rules): readonly Summed[] {
+/** Every sum of rows over dates that add up, over groups, and over both; none where no counts of a row add up. */
+export function summed(rows: readonly Row[], rules: Rules): readonly Summed[] {
+  const { addsUp, measures } = rules;
+  if (identitiesOf(rules).length === 0) return [];
   const width = rows[0]?.group.length ?? 0;
   const dates = addsUp === undefined ? [false] : [false, true];
   return Array.from({ length: 2 ** width }, (_, open) => open).flatMap((open) =>

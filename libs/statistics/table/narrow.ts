@@ -1,5 +1,5 @@
 import { type Adds, type Interval, THRESHOLD, type Total, narrowed } from '../disclosure/index.js';
-import { type Rules, type Sum, type SumOf, type Summed, cheapest, identitiesOf, summed } from './identity.js';
+import { type Rules, type Sum, type SumOf, type Summed, cheapest, identitiesOf } from './identity.js';
 import type { Marks } from './marks.js';
 import type { Row } from './table.js';
 
@@ -16,6 +16,13 @@ interface Line {
   readonly rows?: readonly number[];
 }
 
+/** Rows with what is hidden of them. */
+interface Laid {
+  readonly rows: readonly Row[];
+  readonly marks: Marks;
+  readonly rules: Rules;
+}
+
 /** What is to be hidden too. */
 export interface More {
   readonly rows: readonly { readonly at: number; readonly measure: number }[];
@@ -29,12 +36,12 @@ const NOTHING: More = { rows: [], sums: [], left: 0 };
 /**
  * What must be hidden beside what is, since all sums together (of the counts of a row, of rows over groups and dates) tell a hidden count
  * to within less than the threshold. Each is looked at alone before; here they are laid side by side, as a reader can.
- * @param isHidden what is hidden of the sums of rows
+ * @param all the sums of rows @param isHidden what is hidden of these
  */
-export function tooNarrow(rows: readonly Row[], marks: Marks, rules: Rules, isHidden: (sum: SumOf) => boolean): More {
+export function tooNarrow({ rows, marks, rules }: Laid, all: readonly Summed[], isHidden: (sum: SumOf) => boolean): More {
   const identities = identitiesOf(rules).filter(({ total }) => total !== undefined);
   if (identities.length === 0) return NOTHING;
-  const lines = linesOf(rows, marks, rules, isHidden);
+  const lines = [...linesOf(rows, marks), ...sumsOf(all, { first: rows.length, rules, isHidden })];
   const counts = [...new Set(identities.flatMap((sum) => sum.counts))];
   const numbers: Numbers = (line, measure) => line.place * counts.length + counts.indexOf(measure);
   const shown = lines.flatMap((line) => counts.map((i) => (line.hidden.includes(i) ? undefined : (line.values[i] ?? 0))));
@@ -55,14 +62,23 @@ function isNarrow([least, most]: Interval): boolean {
 /** The number of a count of a line. */
 type Numbers = (line: Line, measure: number) => number;
 
-function linesOf(rows: readonly Row[], marks: Marks, rules: Rules, isHidden: (sum: SumOf) => boolean): readonly Line[] {
+function linesOf(rows: readonly Row[], marks: Marks): readonly Line[] {
+  return rows.map(({ values }, at) => ({ place: at, values, hidden: [...marks.of(at)], at }));
+}
+
+interface Summing {
+  /** The place of the first of them. */
+  readonly first: number;
+  readonly rules: Rules;
+  isHidden(sum: SumOf): boolean;
+}
+
+function sumsOf(all: readonly Summed[], { first, rules, isHidden }: Summing): readonly Line[] {
   const places = rules.measures.map((_, i) => i);
-  const own = rows.map(({ values }, at): Line => ({ place: at, values, hidden: [...marks.of(at)], at }));
-  const sums = summed(rows, rules).map(({ total, values, rows: parts }: Summed, i): Line => {
+  return all.map(({ total, values, rows }, i) => {
     const hidden = places.filter((measure) => isHidden({ ...total, measure }));
-    return { place: rows.length + i, values, hidden, total, rows: parts };
+    return { place: first + i, values, hidden, total, rows };
   });
-  return [...own, ...sums];
 }
 
 interface Among {

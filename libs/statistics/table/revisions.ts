@@ -18,8 +18,9 @@ export interface Revision {
 
 /** What changed between two cut-offs of the same question, cell by cell, in the order of the table. */
 export function revisions(before: Figures, after: Figures): readonly Revision[] {
-  const [old, now] = [datesOf(before), datesOf(after)];
-  const { measures } = after.table();
+  const table = after.table();
+  const [old, now] = [datesOf(before, before.table()), datesOf(after, table)];
+  const { measures } = table;
   return after.dates.flatMap(() => changesOn(old.next().value, now.next().value, measures));
 }
 
@@ -32,8 +33,8 @@ interface OnDate {
   readonly members: Members;
 }
 
-function* datesOf(figures: Figures): Generator<OnDate, OnDate, undefined> {
-  const rows = rowsByDate(figures.table());
+function* datesOf(figures: Figures, table: Table): Generator<OnDate, OnDate, undefined> {
+  const rows = rowsByDate(table);
   let date = 0;
   for (const members of figures.members()) {
     yield { figures, date, rows: rows.get(formatDay(figures.dates[date]!)) ?? NO_ROWS, members };
