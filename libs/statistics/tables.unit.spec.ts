@@ -105,6 +105,9 @@ describe('a table', () => {
     expect([table.formula.length, table.origin.length, table.rules.length].every((length) => length > 0)).toBe(true);
     const names = table.measures.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(table.measures.flatMap(({ base = [], parts = [] }) => parts.concat(base))));
+    const counts = table.measures.flatMap(({ name, kind }) => (kind === 'count' ? [name] : []));
+    const sums = typeof table.identity === 'object' ? table.identity.flat() : [];
+    expect(counts).toEqual(expect.arrayContaining(sums));
     if (table.measures.some(({ besideReference }) => besideReference)) expect(table.references).toBeDefined();
   });
 });

@@ -1,5 +1,5 @@
-import { type Cut, type Day, formatDay } from '#eventsourcing';
-import { type Config, type Engine, type GapsPeople, type Question, answerOf, replay, workersFor } from '#platform';
+import { type Cut, formatDay } from '#eventsourcing';
+import { type Config, type Engine, type GapsPeople, type Questions, answerOf, questionAbout, replay, workersFor } from '#platform';
 import { type Actor, may } from '#privacy';
 
 export interface PeopleAsked {
@@ -9,30 +9,17 @@ export interface PeopleAsked {
   readonly prison?: string | undefined;
 }
 
+const NOBODY_KNOWS = 'UNKNOWN';
+
 /**
  * The prisons where people are held and their first languages, counted by the table of stocks as of the same moment. Whoever may not
  * see exact counts is not told of a language that few speak.
  */
-export async function peopleOf(engine: Engine, asked: PeopleAsked): Promise<GapsPeople> {
-  const { cut, actor, prison } = asked;
+export async function peopleOf(engine: Engine, { config, cut, actor, prison }: PeopleAsked): Promise<GapsPeople> {
   const on = cut.validAt?.day ?? engine.zone.dayOf(cut.knownAt);
-  const exact = may(actor, { kind: 'read-counts', exact: true });
-  const languages = await metBy(engine, asked, { dimension: 'language', on, unsuppressed: exact });
-  const prisons = await metBy(engine, asked, { dimension: 'prison', on, unsuppressed: true });
-  return { languages, prisons: prisons.filter((one) => prison === undefined || one === prison) };
-}
-
-const NOBODY_KNOWS = 'UNKNOWN';
-
-async function metBy(
-  engine: Engine,
-  { config, cut }: PeopleAsked,
-  { dimension, on, unsuppressed }: { readonly dimension: string; readonly on: Day; readonly unsuppressed: boolean },
-): Promise<readonly string[]> {
   const head = await engine.stores.eventStore.head();
-  const question: Question = {
-    table: 'stock',
-    by: [dimension],
+  const question: Questions = {
+    tables: ['language', 'prison'].map((dimension) => ({ table: 'stock', by: [dimension] })),
     zone: engine.zone.name,
     range: { on },
     knownAt: cut.knownAt,
@@ -40,6 +27,14 @@ async function metBy(
     head,
   };
   const figures = await replay({ engine, config, question, workers: workersFor(config, head, undefined) });
-  const { table } = await answerOf(figures, question, { options: { on: formatDay(on) }, unsuppressed });
-  return table.rows.flatMap(({ group, values }) => ((values[0] ?? 0) > 0 && group[0] !== NOBODY_KNOWS ? [group[0]!] : []));
+  const met = async (index: number, unsuppressed: boolean): Promise<readonly string[]> => {
+    const answering = { options: { on: formatDay(on) }, unsuppressed };
+    const { table } = await answerOf(figures.only(index), questionAbout(question, index), answering);
+    return table.rows.flatMap(({ group, values }) => ((values[0] ?? 0) > 0 && group[0] !== NOBODY_KNOWS ? [group[0]!] : []));
+  };
+  const prisons = await met(1, true);
+  return {
+    languages: await met(0, may(actor, { kind: 'read-counts', exact: true })),
+    prisons: prisons.filter((one) => prison === undefined || one === prison),
+  };
 }

@@ -1,5 +1,4 @@
-import type { Position } from '#eventsourcing';
-import { Zone } from '#eventsourcing';
+import { type Position, Zone } from '#eventsourcing';
 import {
   type Answering,
   type Config,
