@@ -1,7 +1,8 @@
 import { DAY_MS } from '#eventsourcing';
 import type { Domain } from '#vocabulary';
 import { type Course, prisonAt, statusAt } from './course.js';
-import type { Open, Partnership } from './partnership/partnership.js';
+import type { MadeOffer } from './partnership/offers.js';
+import type { Partnership } from './partnership/partnership.js';
 import { rate, shares } from './rates.js';
 import { MINUTE_MS, type Stay } from './stay.js';
 
@@ -37,7 +38,10 @@ export function wait(stay: Stay, wanted: Wanted): void {
 }
 
 /** An offer where the person is, or why there is none. */
-function choose({ random, person }: Stay, { at, domain, course, partnership }: Wanted): Open | 'NO_OFFER' | 'STATUS_EXCLUDED' | 'LANGUAGE' {
+function choose(
+  { random, person }: Stay,
+  { at, domain, course, partnership }: Wanted,
+): MadeOffer | 'NO_OFFER' | 'STATUS_EXCLUDED' | 'LANGUAGE' {
   const all = partnership.offersIn(prisonAt(course, at), { domain, from: at, to: at + LONGEST_MS });
   if (all.length === 0) return 'NO_OFFER';
   const status = statusAt(course, at);
@@ -51,7 +55,7 @@ function choose({ random, person }: Stay, { at, domain, course, partnership }: W
 const LACKS = ['BASIC_SKILLS', 'LANGUAGE', 'DIPLOMA', 'INTERNET', 'TIME_LEFT'] as const;
 
 /** Some courses look first whether somebody can follow them. @returns false when it is too early */
-function mayTake(stay: Stay, { at, domain }: Wanted, { offerId, testNeeded, eLearning }: Open): boolean {
+function mayTake(stay: Stay, { at, domain }: Wanted, { offerId, testNeeded, eLearning }: MadeOffer): boolean {
   const { random } = stay;
   if (!testNeeded) return true;
   const passed = random.chance(rate.testPassed);
@@ -66,7 +70,7 @@ function mayTake(stay: Stay, { at, domain }: Wanted, { offerId, testNeeded, eLea
   return passed;
 }
 
-function enrol(stay: Stay, { at, needId, domain, course }: Wanted, { offerId, serviceId }: Open): void {
+function enrol(stay: Stay, { at, needId, domain, course }: Wanted, { offerId, serviceId }: MadeOffer): void {
   const { random } = stay;
   stay.firm('ActivityEnrolled', at, { offerId, domain, needId });
   stay.firm('NeedAnswered', at + MINUTE_MS, { needId, offerId, serviceId });

@@ -2,6 +2,7 @@ import { DAY_MS } from '#eventsourcing';
 import { rate } from '../rates.js';
 import type { Random } from '../random.js';
 import { HEALTH, HELPERS, HOUSING, INTERPRETERS, SPS } from '../services.js';
+import { dateAfter } from '../stay.js';
 import type { Register } from './register.js';
 import { COORDINATORS, DIRECTION, READERS, READERS_END, SERVICES } from './services.js';
 
@@ -54,7 +55,7 @@ function convene(register: Register): void {
 
 function agree(register: Register): void {
   const { begun } = register;
-  const from = new Date(begun - 2 * 365 * DAY_MS).toISOString().slice(0, 10);
+  const from = dateAfter(begun, -2 * 365);
   for (const id of PARTNERS) {
     const [agreementId, kind] = [agreementOf(id), id === READERS ? 'PROJECT' : 'COOPERATION'];
     register.firm(COMMITTEE, 'AgreementConcluded', begun, { agreementId, kind, parties: [id, DIRECTION], from });
@@ -86,14 +87,14 @@ const TOPICS = [
 function recommend(register: Register, at: number): void {
   const { random } = register;
   const { domain, cause, sector, owner, words } = random.pick(TOPICS);
-  const day = new Date(at).toISOString().slice(0, 10);
+  const day = dateAfter(at, 0);
   const [recommendationId, decisionId] = [`sim-recommendation-${day}`, `sim-decision-${day}`];
   const needs = [{ domain, cause }];
   register.firm(COMMITTEE, 'RecommendationMade', at, { recommendationId, needs, objective: 'O52', words });
   register.loose(COMMITTEE, 'SectorInvited', at + DAY_MS, { sector, needs });
   const decided = at + QUARTER_MS;
   const outcome = random.pick(['ADOPTED', 'ADOPTED', 'POSTPONED', 'REJECTED']);
-  const dueOn = new Date(decided + 2 * QUARTER_MS).toISOString().slice(0, 10);
+  const dueOn = dateAfter(decided + 2 * QUARTER_MS, 0);
   register.firm(COMMITTEE, 'DecisionTaken', decided, {
     decisionId,
     recommendationId,

@@ -1,5 +1,6 @@
 import { DAY_MS } from '#eventsourcing';
 import { rate, shares } from '../rates.js';
+import { dateAfter } from '../stay.js';
 import { agreementOf } from './bodies.js';
 import { HOUSES, type House, modelOf } from './places.js';
 import type { Register } from './register.js';
@@ -69,15 +70,14 @@ interface Publishing {
 
 function publish(register: Register, { offerId, slot, house, from, until, places }: Publishing): void {
   const { lasting: _, domain, ...said } = slot;
-  const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
-  const term = until < Infinity ? { to: day(until) } : {};
+  const term = until < Infinity ? { to: dateAfter(until, 0) } : {};
   const limit = slot.kind === 'GROUP' ? { capacity: places } : {};
   const data = {
     ...said,
     domains: [domain],
     prisonId: house.id,
     ...limit,
-    from: day(from),
+    from: dateAfter(from, 0),
     ...term,
     agreementRef: agreementOf(slot.serviceId),
   };
@@ -95,7 +95,7 @@ function become(register: Register, offerId: string, { fate, turn, places }: { f
   if (random.chance(rate.offerConfirmed)) register.loose(offer, 'OfferConfirmed', turn - DAY_MS, {});
   if (fate === 'revised') register.loose(offer, 'OfferRevised', turn, { capacity: places + random.between(1, 4) });
   if (fate === 'suspended') {
-    register.firm(offer, 'OfferSuspended', turn, { cause, until: new Date(turn + PAUSE_MS).toISOString().slice(0, 10) });
+    register.firm(offer, 'OfferSuspended', turn, { cause, until: dateAfter(turn + PAUSE_MS, 0) });
     register.firm(offer, 'OfferResumed', turn + PAUSE_MS, {});
   }
   if (fate === 'expires') register.firm(offer, 'OfferExpired', turn, {});

@@ -1,3 +1,4 @@
+import { DAY_MS } from '#eventsourcing';
 import type { Domain } from '#vocabulary';
 import type { PartnershipLine } from '../line.js';
 import { Random } from '../random.js';
@@ -9,8 +10,6 @@ import { HOUSES, tellPlaces } from './places.js';
 import { Register } from './register.js';
 import { tellServices } from './services.js';
 import { tellSessions } from './sessions.js';
-
-export type Open = MadeOffer;
 
 interface Population {
   readonly seed: number;
@@ -44,8 +43,6 @@ export class Partnership {
   }
 }
 
-const DAYS_MS = 86_400_000;
-
 /**
  * A population is a model of the real one: each place has its real places times this, so that as many people are there for each hundred
  * places as in reality, once the first year has filled them.
@@ -58,7 +55,7 @@ function scaleOf({ people, period }: Population): number {
     entry.CONVICTED * rate.convictedDays +
     entry.INTERNED * rate.internedDays +
     entry.OTHER * rate.otherDays;
-  const length = (period.to - period.from) / DAYS_MS;
+  const length = (period.to - period.from) / DAY_MS;
   const inside = (people * (1 + rate.returns) * (days / all)) / length;
   return (inside * rate.heldInBrussels) / (rate.crowding * (rate.placesHaren + rate.placesSaintGilles));
 }

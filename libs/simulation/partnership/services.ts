@@ -1,5 +1,6 @@
 import type { Domain } from '#vocabulary';
 import { rate } from '../rates.js';
+import { dateAfter } from '../stay.js';
 import {
   AFTERCARE,
   HEALTH,
@@ -102,7 +103,7 @@ function means(register: Register, id: string): void {
 
 /** A mandate that is renewed, one that grows, and one that ends. */
 function mandates(register: Register): void {
-  const day = (share: number): string => new Date(register.within(share)).toISOString().slice(0, 10);
+  const day = (share: number): string => dateAfter(register.within(share), 0);
   const employment = { serviceId: EMPLOYMENT };
   register.firm(employment, 'MandateChanged', register.begun, { until: day(HANDED_ON_AT) });
   register.firm(employment, 'MandateChanged', register.within(RENEWED_AT), { until: day(2) });
