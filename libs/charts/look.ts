@@ -26,9 +26,6 @@ export const FAINT = '#8a8a8a';
 export const FONT = 'Helvetica, Arial, sans-serif';
 export const HIDDEN = '–';
 
-/** Stripes on white: something is there that is not shown. */
-export const STRIPES = { symbol: 'rect', color: '#767676', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4 };
-
 /** How parts of a bar differ without colour. */
 export const PATTERNS = [
   undefined,
