@@ -17,8 +17,8 @@ export interface Replaying {
   readonly folder?: ReplayFolder;
 }
 
-/** A fact in memory, with its share of what points to it: the most that was measured (`npm run bench`, rows 1 and 9). */
-const BYTES_PER_FACT = 1_000;
+/** A fact in memory, with its share of what points to it and of what the collector of garbage leaves: the most that was measured (docs/scale.md). */
+const BYTES_PER_FACT = 500;
 const MEGABYTE = 1_000_000;
 
 /** Reads the log with progress. The first interruption (Ctrl+C) keeps what was read, a second one ends the process. */

@@ -15,7 +15,7 @@ export interface Replay {
   readonly config: StoreConfig;
   readonly question: Question | Questions;
   readonly workers: number;
-  /** The most facts held in memory at once, by all threads together. Default 500,000. */
+  /** The most facts held in memory at once, by all threads together. Default 1,000,000. */
   readonly mostFacts?: number;
   /** Where it keeps what does not fit in memory. Default: a folder that is gone when it ends, however it ends. */
   readonly folder?: ReplayFolder;

@@ -3,6 +3,7 @@ import { type FileHandle, mkdir, open, readFile, rename, truncate, writeFile } f
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Reached, Scratch, Seen } from '#statistics';
+import { collectGarbage } from './garbage.js';
 
 /** What is certain of a scratch: how far the log was read, and how long each part was then. */
 interface Mark {
@@ -14,11 +15,15 @@ const MARK = 'mark.json';
 const MINE = { mode: 0o600 };
 /** Texts may hold other ends of lines: only this one ends one here. */
 const NEW_LINE = 0x0a;
+/** So many bytes of text that went out or came back leave several times as much garbage: about a tenth of a second's work. */
+const COLLECT_AFTER = 50_000_000;
 
 /** Files of one thread of a replay, in a folder that is made when the first is needed. Nobody else may read them. */
 export class FolderScratch implements Scratch {
   private readonly files = new Map<string, FileHandle>();
   private readonly lengths = new Map<string, number>();
+  /** Bytes of text since garbage was collected. */
+  private passed = 0;
 
   private constructor(
     private readonly folder: string,
@@ -45,6 +50,7 @@ export class FolderScratch implements Scratch {
     const bytes = Buffer.from(text);
     await file.appendFile(bytes);
     this.lengths.set(part, (this.lengths.get(part) ?? 0) + bytes.length);
+    this.passed += bytes.length;
   }
 
   async save(reached: Reached): Promise<void> {
@@ -52,6 +58,7 @@ export class FolderScratch implements Scratch {
     const mark: Mark = { reached, lengths: Object.fromEntries(this.lengths) };
     await this.write(MARK, JSON.stringify(mark));
     this.reached = reached;
+    this.tidy();
   }
 
   async *lines(part: string): AsyncGenerator<string, void, undefined> {
@@ -60,6 +67,7 @@ export class FolderScratch implements Scratch {
     let rest: Buffer = Buffer.alloc(0);
     for await (const chunk of createReadStream(this.pathOf(part), { end: length - 1 }) as AsyncIterable<Buffer>) {
       const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+      this.passed += chunk.length;
       let start = 0;
       for (let end = bytes.indexOf(NEW_LINE); end !== -1; end = bytes.indexOf(NEW_LINE, start)) {
         yield bytes.toString('utf8', start, end);
@@ -69,8 +77,9 @@ export class FolderScratch implements Scratch {
     }
   }
 
-  keep(part: string, seen: Seen): Promise<void> {
-    return this.write(`seen-${part}`, serialize(seen));
+  async keep(part: string, seen: Seen): Promise<void> {
+    await this.write(`seen-${part}`, serialize(seen));
+    this.tidy();
   }
 
   async kept(part: string): Promise<Seen | undefined> {
@@ -81,6 +90,13 @@ export class FolderScratch implements Scratch {
   async close(): Promise<void> {
     for (const file of this.files.values()) await file.close();
     this.files.clear();
+  }
+
+  /** Whoever saves or keeps holds nothing more of what it put here or took from here. */
+  private tidy(): void {
+    if (this.passed < COLLECT_AFTER) return;
+    collectGarbage();
+    this.passed = 0;
   }
 
   private async openFile(part: string): Promise<FileHandle> {

@@ -124,16 +124,21 @@ class Pass {
 
   /** Puts everything that is held into the scratch. Shared streams stay in memory as well. */
   private async empty(): Promise<void> {
-    const { scratch, keeper } = this.collecting;
+    const { scratch } = this.collecting;
     if (!scratch) return;
-    for (const [part, held] of this.byPart())
-      if (held.length > 0) await scratch.append(part, held.map((one) => `${keeper.packed(one)}\n`).join(''));
+    await this.write(scratch);
+    for (const place of this.places) if (place?.own) place.own = [];
     await scratch.save(this.reached);
     for (const [name, facts] of this.shared) this.written.set(name, facts.length);
-    for (const place of this.places) if (place?.own) place.own = [];
     this.held = 0;
     this.usesScratch = true;
     this.savedAt = this.reached.row;
+  }
+
+  private async write(scratch: Scratch): Promise<void> {
+    const { keeper } = this.collecting;
+    for (const [part, held] of this.byPart())
+      if (held.length > 0) await scratch.append(part, held.map((one) => `${keeper.packed(one)}\n`).join(''));
   }
 
   /** What is held and not in the scratch yet, by part: one at a time is made into text. */

@@ -18,7 +18,7 @@ export interface Reading {
   readonly catalogue: Catalogue;
   /** Called after each page that was read, with the number of its last row. What it answers is waited for. */
   readonly onPage?: (row: number) => Promise<void> | void;
-  /** The most facts held in memory at once, where there is a scratch for the others. Default 500,000. */
+  /** The most facts held in memory at once, where there is a scratch for the others. Default 1,000,000. */
   readonly mostFacts?: number;
   /** Room for what does not fit in memory, and for what an interruption leaves. */
   readonly scratch?: Scratch;
@@ -28,8 +28,7 @@ export interface Reading {
   readonly partition?: StreamPartition;
 }
 
-/** A fact takes some 1,000 bytes, with what the collector of garbage leaves (npm run bench, rows 1 and 9). */
-export const MOST_FACTS = 500_000;
+export const MOST_FACTS = 1_000_000;
 
 /**
  * Reads a log once, up to a fixed head, and answers what several tables observe in it: in one part, or in several where the facts do

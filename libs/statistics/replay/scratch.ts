@@ -10,7 +10,7 @@ export interface Scratch {
   readonly reached: Reached | undefined;
   /** Adds text to a part. It counts once `save` has answered. */
   append(part: string, text: string): Promise<void>;
-  /** Keeps for good what was added so far, and that the log was read up to here. */
+  /** Keeps for good what was added so far, and that the log was read up to here. Nobody holds what was added any more. */
   save(reached: Reached): Promise<void>;
   /** The lines of a part; none when nothing was added to it. */
   lines(part: string): AsyncIterable<string>;
