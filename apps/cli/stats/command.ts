@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { chartPeriod, mustHaveChart } from '#drawings';
 import { Zone, formatDay, formatInstant } from '#eventsourcing';
-import { type AuditedUse, audit } from '#platform';
+import { type AuditedUse, audit, mostMegabytes, usualMegabytes } from '#platform';
 import { LOCAL_ACTOR } from '#privacy';
 import { EVERY, TABLES } from '#statistics';
 import type { Context } from '../context.js';
@@ -14,8 +14,11 @@ import { type Request, type StatsOptions, askedIn, requestOf, seesTrueCounts } f
 import { splitTables } from './several.js';
 
 function megabytesOf(value: string): number {
-  if (/^[1-9]\d{0,6}$/.test(value)) return Number(value);
-  throw new InvalidArgumentError('It must be a whole number of megabytes.');
+  const most = mostMegabytes();
+  if (/^[1-9]\d{0,6}$/.test(value) && Number(value) <= most) return Number(value);
+  throw new InvalidArgumentError(
+    `It must be a whole number of megabytes, up to ${most}: half of what Node has for objects (NODE_OPTIONS=--max-old-space-size=MEBIBYTES gives it more).`,
+  );
 }
 
 function threadsOf(value: string): number {
@@ -53,7 +56,11 @@ export function statsCommand(context: Context): Command {
       'read with this many threads (default: by the cores and the size of the log); the figures are the same',
       threadsOf,
     )
-    .option('--memory <megabytes>', 'hold so much of the facts in memory, and the others in files (default 500)', megabytesOf)
+    .option(
+      '--memory <megabytes>',
+      `hold so much of the facts in memory, and the others in files (default: a quarter of what Node has for objects, here ${usualMegabytes()})`,
+      megabytesOf,
+    )
     .option('--resume', 'go on with this same question where it was interrupted, with the head that it had')
     .option('--unsuppressed', 'show true counts below 5 too; needs the right to them')
     .option('--rounded', 'hide nothing, and round every count to a multiple of 5 by the keys of its members')

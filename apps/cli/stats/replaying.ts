@@ -1,4 +1,4 @@
-import { type Config, type Engine, type Question, type Questions, ReplayFolder, numberOf, replay, workersFor } from '#platform';
+import { type Config, type Engine, type Question, type Questions, ReplayFolder, factsIn, numberOf, replay, workersFor } from '#platform';
 import type { Figures } from '#statistics';
 import type { Context } from '../context.js';
 import { progressOf } from '../progress.js';
@@ -17,10 +17,6 @@ export interface Replaying {
   readonly folder?: ReplayFolder;
 }
 
-/** A fact in memory, with its share of what points to it and of what the collector of garbage leaves: the most that was measured (docs/scale.md). */
-const BYTES_PER_FACT = 500;
-const MEGABYTE = 1_000_000;
-
 /** Reads the log with progress. The first interruption (Ctrl+C) keeps what was read, a second one ends the process. */
 export async function figuresOf({ engine, config, context, question, title, folder, memory, ...asked }: Replaying): Promise<Figures> {
   const stop = new AbortController();
@@ -35,7 +31,7 @@ export async function figuresOf({ engine, config, context, question, title, fold
       workers: workersFor(config, question.head, asked.workers),
       onPage: (row) => progress.at(row, row),
       ...(folder ? { folder, signal: stop.signal } : {}),
-      ...(memory === undefined ? {} : { mostFacts: Math.ceil((memory * MEGABYTE) / BYTES_PER_FACT) }),
+      ...(memory === undefined ? {} : { mostFacts: factsIn(memory) }),
     });
   } finally {
     progress.stop();

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { auditedReads, openEngine } from '#platform';
+import { auditedReads, mostMegabytes, openEngine } from '#platform';
 import type { Console } from '../console.js';
 import { EXIT } from '../outcome.js';
 import { run } from '../program.js';
@@ -148,6 +148,7 @@ describe('traject stats, behind the figures', () => {
         ['stats', 'stock:colour', 'admissions'],
         ['stats', 'stock', '--resume'],
         ['stats', 'stock', '--memory', '0'],
+        ['stats', 'stock', '--memory', String(mostMegabytes() + 1)],
       ])
         expect((await place.run(...wrong)).code).toBe(2);
     },

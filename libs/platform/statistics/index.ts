@@ -5,6 +5,7 @@ export * from './desk.js';
 export * from './guarded.js';
 export * from './lean-log.js';
 export * from './members.js';
+export * from './memory.js';
 export * from './meta.js';
 export * from './publications.js';
 export * from './question.js';

@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Position } from '#eventsourcing';
-import { Figures, Interrupted, MOST_FACTS, type Seen, type StreamPartition, observe } from '#statistics';
+import { Figures, Interrupted, type Seen, type StreamPartition, observe } from '#statistics';
 import type { Config } from '../config.js';
 import type { Engine } from '../engine/engine.js';
 import type { StoreConfig } from '../engine/open.js';
 import { leanLog } from './lean-log.js';
+import { factsIn, usualMegabytes } from './memory.js';
 import { type Question, type Questions, askedOf, several } from './question.js';
 import { ReplayFolder, forgetOldReplays } from './replay-folder.js';
 import { type Running, inThread } from './thread.js';
@@ -15,7 +16,7 @@ export interface Replay {
   readonly config: StoreConfig;
   readonly question: Question | Questions;
   readonly workers: number;
-  /** The most facts held in memory at once, by all threads together. Default 1,000,000. */
+  /** The most facts held in memory at once, by all threads together. Default: what fits in a quarter of the heap. */
   readonly mostFacts?: number;
   /** Where it keeps what does not fit in memory. Default: a folder that is gone when it ends, however it ends. */
   readonly folder?: ReplayFolder;
@@ -45,7 +46,8 @@ export function workersFor(config: Pick<Config, 'eventStore'>, head: Position, a
 export async function replay(request: Replay): Promise<Figures> {
   const { engine, config, question, folder = ReplayFolder.passing(config) } = request;
   await forgetOldReplays(config, engine.clock.now());
-  const replaying = { ...request, folder, question: several(question) };
+  const { mostFacts = factsIn(usualMegabytes()) } = request;
+  const replaying = { ...request, folder, mostFacts, question: several(question) };
   try {
     const figures = new Figures(askedOf(question));
     for await (const seen of request.workers === 1 ? inThisThread(replaying) : inThreads(replaying)) figures.take(seen);
@@ -61,6 +63,7 @@ export async function replay(request: Replay): Promise<Figures> {
 interface Replaying extends Replay {
   readonly question: Questions;
   readonly folder: ReplayFolder;
+  readonly mostFacts: number;
 }
 
 /** What one thread sees, and how. */
@@ -97,7 +100,7 @@ export function figuresHere(engine: Engine, config: StoreConfig, question: Quest
   return replay({ engine, config, question, workers: 1 });
 }
 
-function inThisThread({ engine, question, folder, mostFacts = MOST_FACTS, signal, onPage }: Replaying): AsyncIterable<Seen> {
+function inThisThread({ engine, question, folder, mostFacts, signal, onPage }: Replaying): AsyncIterable<Seen> {
   const part = { question, folder: folder.path, partition: { index: 0, of: 1 }, mostFacts };
   return seenHere(engine, part, {
     // an interruption comes between two turns
@@ -142,7 +145,7 @@ interface Among {
 }
 
 async function oneThread(replaying: Replaying, { index, stop, reached, begun }: Among): Promise<readonly Seen[]> {
-  const { config, question, folder, workers, mostFacts = MOST_FACTS, onPage } = replaying;
+  const { config, question, folder, workers, mostFacts, onPage } = replaying;
   const done = await folder.finished(index);
   if (done) return done;
   const part = { question, folder: folder.path, partition: { index, of: workers }, mostFacts: Math.ceil(mostFacts / workers) };

@@ -28,7 +28,7 @@ export interface Reading {
   readonly partition?: StreamPartition;
 }
 
-export const MOST_FACTS = 1_000_000;
+const MOST_FACTS = 1_000_000;
 
 /**
  * Reads a log once, up to a fixed head, and answers what several tables observe in it: in one part, or in several where the facts do
