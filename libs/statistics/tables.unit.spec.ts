@@ -3,6 +3,7 @@ import { Zone, parseDay } from '#eventsourcing';
 import { type SimulatedLine, simulate, streamOf } from '#simulation';
 import { trajectoryCatalogue } from '#trajectory';
 import type { AnyDefinition } from './definition.js';
+import { measuresOf } from './flow.js';
 import { type Asked, splitBy } from './replay/asked.js';
 import { Figures, computeTables } from './replay/compute.js';
 import { observe } from './replay/reading.js';
@@ -109,5 +110,26 @@ describe('a table', () => {
     const sums = typeof table.identity === 'object' ? table.identity.flat() : [];
     expect(counts).toEqual(expect.arrayContaining(sums));
     if (table.measures.some(({ besideReference }) => besideReference)) expect(table.references).toBeDefined();
+  });
+});
+
+describe('the counts of all tables', () => {
+  it('are of a period, and add up over time, but for those of a date: a new one says which it is', () => {
+    const ofDates = ALL.map(
+      (table) => [table.name, measuresOf(table).filter(({ kind, flow }) => kind === 'count' && flow === false)] as const,
+    );
+    expect(
+      Object.fromEntries(ofDates.filter(([, own]) => own.length > 0).map(([name, own]) => [name, own.map((one) => one.name).join(' ')])),
+    ).toEqual({
+      stock: 'persons',
+      status: 'persons mixed',
+      balance: 'stockBefore stockAfter',
+      'stay-length-indicator': 'referenceStock',
+      turnover: 'stockBefore',
+      waiting: 'waiting',
+      occupancy: 'persons personsWithoutPlaces',
+      plans: 'eligible open refused without agreed notAgreed couldNotAnswer notAsked signed',
+      'service-load': 'openCases enrolled waiting',
+    });
   });
 });

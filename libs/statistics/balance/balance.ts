@@ -10,10 +10,10 @@ import { groupMoves } from './moves.js';
 
 const MEASURES: readonly Measure[] = [
   STOCK_BEFORE,
-  { ...ADMISSIONS, flow: true },
+  ADMISSIONS,
   countOfPeriod('scopeIn', 'aankomsten van elders', "arrivées d'ailleurs", 'arrivals from elsewhere'),
   countOfPeriod('recaptures', 'heraanhoudingen', 'reprises après évasion', 'recaptures'),
-  { ...RELEASES, flow: true },
+  RELEASES,
   countOfPeriod('deaths', 'overlijdens', 'décès', 'deaths'),
   countOfPeriod('escapes', 'ontvluchtingen', 'évasions', 'escapes'),
   countOfPeriod('scopeOut', 'vertrekken naar elders', 'départs ailleurs', 'departures to elsewhere'),

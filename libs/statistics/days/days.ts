@@ -1,12 +1,15 @@
-import type { Definition, Observation } from '../definition.js';
+import type { Definition, Measure, Observation } from '../definition.js';
 import { POPULATION } from '../custody/dimensions.js';
 import { personsIn } from '../custody/persons.js';
 import { type CustodySubject, custodySource, presences } from '../custody/source.js';
 import { daysIn } from '../custody/stretches.js';
-import { DAYS, PERSONS } from '../measures.js';
+import { DAYS, PERSONS as THERE } from '../measures.js';
 import { POPULATION_RULES, stock } from '../stock/stock.js';
 
 export const sumOf = (members: readonly Observation[]): number => members.reduce((sum, { amount }) => sum + amount, 0);
+
+/** In custody at some time of the period. */
+const PERSONS: Measure = { ...THERE, flow: 'presence' };
 
 const SHORT_STAYS =
   'Half-open days: the day of admission counts, that of release does not. A stay begun and ended on one date counts 0 days.';

@@ -54,11 +54,15 @@ const COUNTED: readonly (readonly [kind: string, name: string, nl: string, fr: s
   ['monitoring', 'monitoringRevoked', 'toezicht herroepen', 'surveillance révoquée', 'monitoring revoked'],
 ];
 
+/** Of a year nobody's first release is counted in two months of it: the months add up to nearly the year. */
+const OF_PERSONS = { flow: 'presence' } as const;
+
 function countsWithin(days: number): readonly Measure[] {
   return COUNTED.map(([, name, nl, fr, en]) => ({
     name: `${name}${days}`,
     labels: { nl: `${nl} binnen ${days} dagen`, fr: `${fr} dans les ${days} jours`, en: `${en} within ${days} days` },
     kind: 'count',
+    ...OF_PERSONS,
   }));
 }
 
@@ -97,7 +101,12 @@ export const returns: Definition<CustodySubject> = {
   sources: [timesInCustody],
   dimensions: [...POPULATION, MODALITY],
   measures: [
-    { name: 'cohort', labels: { nl: 'eerste vrijlatingen', fr: 'premières libérations', en: 'first releases' }, kind: 'count' },
+    {
+      name: 'cohort',
+      labels: { nl: 'eerste vrijlatingen', fr: 'premières libérations', en: 'first releases' },
+      kind: 'count',
+      ...OF_PERSONS,
+    },
     ...countsWithin(ONE_YEAR),
     ...countsWithin(TWO_YEARS),
     rateWithin(ONE_YEAR),
