@@ -1,9 +1,9 @@
 import { Command, Option } from 'commander';
-import { gapsPage, gapsSvg } from '#drawings';
 import { type Engine, type GapsAnswer, gapsAmong } from '#platform';
 import { LOCAL_ACTOR } from '#privacy';
 import { toOutput } from '../console.js';
 import type { Context } from '../context.js';
+import { drawings } from '../drawings.js';
 import { reading } from '../opening.js';
 import { type CutOptions, type DataOptions, LANGUAGES, type Language, configOf, cutOf, withCuts, withData } from '../options.js';
 import { gapsCsv, gapsText } from './lines.js';
@@ -33,7 +33,7 @@ export function gapsCommand(context: Context): Command {
         const cut = cutAsked(engine, options);
         const query = { actor: LOCAL_ACTOR, cut, prison: options.prison };
         const gaps = await gapsAmong(engine, query, () => peopleOf(engine, { config, ...query }));
-        await toOutput(context.console, options.out, written(gaps, options));
+        await toOutput(context.console, options.out, await written(gaps, options));
       });
     });
 }
@@ -44,12 +44,12 @@ function cutAsked(engine: Engine, options: CutOptions): ReturnType<typeof cutOf>
   return { ...cut, knownAt: cut.knownAt ?? engine.clock.now() };
 }
 
-function written(gaps: GapsAnswer, { format, lang }: GapsOptions): string {
+async function written(gaps: GapsAnswer, { format, lang }: GapsOptions): Promise<string> {
   switch (format) {
     case 'svg':
-      return gapsSvg(gaps, lang);
+      return (await drawings()).gapsSvg(gaps, lang);
     case 'html':
-      return gapsPage(gaps, lang);
+      return (await drawings()).gapsPage(gaps, lang);
     case 'json':
       return `${JSON.stringify(gaps, undefined, 2)}\n`;
     case 'csv':

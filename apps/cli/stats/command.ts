@@ -1,10 +1,10 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { chartPeriod, mustHaveChart } from '#drawings';
 import { Zone, formatDay, formatInstant } from '#eventsourcing';
 import { type AuditedUse, audit, mostMegabytes, usualMegabytes } from '#platform';
 import { LOCAL_ACTOR } from '#privacy';
 import { EVERY, TABLES } from '#statistics';
 import type { Context } from '../context.js';
+import { drawings } from '../drawings.js';
 import { reading } from '../opening.js';
 import { LANGUAGES, configOf, listOf, withData, withSettings } from '../options.js';
 import { wrongUse } from '../outcome.js';
@@ -72,10 +72,10 @@ async function stats(context: Context, names: readonly string[], given: StatsOpt
   if (given.rounded && seesTrueCounts(given)) throw wrongUse('--rounded: figures are true or rounded, not both');
   const { name: zone } = new Zone(given.zone ?? config.zone);
   const tables = splitTables(names, given);
-  const drawn = isDrawn(given);
-  if (drawn) for (const { table } of tables) mustHaveChart(table);
+  const drawn = isDrawn(given) ? await drawings() : undefined;
+  for (const { table } of tables) drawn?.mustHaveChart(table);
   await reading(config, async (engine) => {
-    const options = drawn ? chartPeriod(tables[0]!.table, given, formatDay(engine.zone.dayOf(engine.clock.now()))) : given;
+    const options = drawn ? drawn.chartPeriod(tables[0]!.table, given, formatDay(engine.zone.dayOf(engine.clock.now()))) : given;
     engine.demand(LOCAL_ACTOR, { kind: 'read-statistics', unsuppressed: seesTrueCounts(options) });
     const request = await requestOf(engine, { context, config, tables, zone, options });
     await written(request);

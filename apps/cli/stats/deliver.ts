@@ -71,6 +71,6 @@ async function deliver(context: Context, options: StatsOptions, answer: TableAns
   const { format, out } = options;
   const { meta } = answer;
   if (out !== undefined) await put(context, { ...options, out: `${out}.meta.json` }, `${JSON.stringify(meta, undefined, 2)}\n`);
-  await put(context, options, render({ format, language: options.lang }, answer));
+  await put(context, options, await render({ format, language: options.lang }, answer));
   if (out === undefined && format !== 'json') for (const line of metaLines(meta)) tell(context.console, line);
 }

@@ -1,7 +1,7 @@
 import Table3 from 'cli-table3';
-import { tablePage, tableSvg } from '#drawings';
 import { type TableAnswer, rowObjects } from '#platform';
 import { type Table, shown, toCsv } from '#statistics';
+import { drawings } from '../drawings.js';
 import type { Language } from '../options.js';
 import { parquetOf } from './parquet.js';
 
@@ -20,13 +20,13 @@ export interface Rendering {
 }
 
 /** A table of figures as it is written. @throws Malformed for a chart of a table that has none */
-export function render({ format, language }: Rendering, answer: TableAnswer): string | Uint8Array {
+export async function render({ format, language }: Rendering, answer: TableAnswer): Promise<string | Uint8Array> {
   const { table, meta } = answer;
   switch (format) {
     case 'svg':
-      return tableSvg(answer, language);
+      return (await drawings()).tableSvg(answer, language);
     case 'html':
-      return tablePage(answer, language);
+      return (await drawings()).tablePage(answer, language);
     case 'parquet':
       return parquetOf(table, meta);
     case 'csv':

@@ -56,30 +56,30 @@ describe('a table', () => {
   };
   const meta = metaOf({ ...parts, knownAt: 'now', suppressed });
 
-  it('is written for people, for spreadsheets and for programs; a hidden figure is never a number', () => {
-    expect(render({ format: 'table', language: 'nl' }, { table: { ...table, rows }, meta })).toContain('│  12,000 │');
-    expect(render({ format: 'csv', language: 'nl' }, { table, meta })).toBe(
+  it('is written for people, for spreadsheets and for programs; a hidden figure is never a number', async () => {
+    expect(await render({ format: 'table', language: 'nl' }, { table: { ...table, rows }, meta })).toContain('│  12,000 │');
+    expect(await render({ format: 'csv', language: 'nl' }, { table, meta })).toBe(
       'date,legalStatus,persons\n2026-03-01,CONVICTED,12000\n2026-03-01,MIXED,\n2026-03-01,REMAND,\n',
     );
-    expect(JSON.parse(String(render({ format: 'json', language: 'nl' }, { table, meta })))).toMatchObject({
+    expect(JSON.parse(String(await render({ format: 'json', language: 'nl' }, { table, meta })))).toMatchObject({
       meta: { table: 'stock' },
       rows: [{ persons: 12_000 }, { persons: null }, { legalStatus: 'REMAND', persons: null }],
     });
   });
 
-  it('is drawn in the language that is asked for, hidden figures as such, and on a page with its figures', () => {
-    const svg = String(render({ format: 'svg', language: 'fr' }, { table, meta }));
+  it('is drawn in the language that is asked for, hidden figures as such, and on a page with its figures', async () => {
+    const svg = String(await render({ format: 'svg', language: 'fr' }, { table, meta }));
     expect(svg).toContain('Personnes en détention');
     expect(svg).toContain('non montré (petit nombre)');
     expect(svg).toContain('condamné');
-    const html = String(render({ format: 'html', language: 'nl' }, { table, meta }));
+    const html = String(await render({ format: 'html', language: 'nl' }, { table, meta }));
     expect(html).toMatch(/<svg [\s\S]*<table>[\s\S]*12\.000[\s\S]*head +abc-0000000000000009/);
     const many = Array.from({ length: 9 }, (_, i) => ({ date: '2026-03-01', group: [`p${i}`], values: [9] }));
-    expect(() => render({ format: 'svg', language: 'nl' }, { table: { ...table, rows: many }, meta })).toThrow(/at most 8 lines/);
+    await expect(render({ format: 'svg', language: 'nl' }, { table: { ...table, rows: many }, meta })).rejects.toThrow(/at most 8 lines/);
   });
 
   it('is a Parquet file with typed columns, null where it is hidden, and what it was made of', async () => {
-    const bytes = render({ format: 'parquet', language: 'en' }, { table, meta }) as Uint8Array;
+    const bytes = (await render({ format: 'parquet', language: 'en' }, { table, meta })) as Uint8Array;
     const file = Uint8Array.from(bytes).buffer;
     expect(await parquetReadObjects({ file })).toEqual([
       { date: new Date('2026-03-01'), legalStatus: 'CONVICTED', persons: 12_000 },
@@ -138,11 +138,11 @@ describe('a log without a lean scan', () => {
 });
 
 describe('the charts of cases', () => {
-  const drawn = (name: string, table: Table, format: 'svg' | 'html' = 'svg'): string => {
+  const drawn = async (name: string, table: Table, format: 'svg' | 'html' = 'svg'): Promise<string> => {
     const definition = TABLES[name]!;
     const about = { definition, table, options: {}, head: 'abc-0000000000000009', zone, now: clock.now(), codeHash: 'sha256:1', notes: [] };
     const meta = metaOf({ ...about, knownAt: 'now', suppressed: suppress(table, { measures: definition.measures }) });
-    return String(render({ format, language: 'en' }, { table, meta }));
+    return String(await render({ format, language: 'en' }, { table, meta }));
   };
   const rowOf = (
     name: string,
@@ -159,29 +159,29 @@ describe('the charts of cases', () => {
     rows,
   });
 
-  it('show reception by kind of talk: the shares of a group with a hidden figure are hidden', () => {
+  it('show reception by kind of talk: the shares of a group with a hidden figure are hidden', async () => {
     const rows = [
       rowOf('reception', ['SPS'], { onTime: 6, late: 2, missing: 2 }),
       rowOf('reception', ['DIRECTOR'], { onTime: 9, late: undefined }),
     ];
-    const html = drawn('reception', tableOf('reception', ['kind'], rows), 'html');
+    const html = await drawn('reception', tableOf('reception', ['kind'], rows), 'html');
     expect(html).toContain('psychosocial service');
     expect(html).toMatch(/director[\s\S]*not shown/);
   });
 
-  it('show needs by domain, the unmet ones by cause', () => {
+  it('show needs by domain, the unmet ones by cause', async () => {
     const rows = [
       rowOf('needs', ['D2', 'NONE'], { answered: 30, open: 12 }),
       rowOf('needs', ['D2', 'FULL'], { unmet: 11 }),
       rowOf('needs', ['D2', 'LANGUAGE'], { unmet: 7 }),
     ];
-    const html = drawn('needs', tableOf('needs', ['domain', 'cause'], rows), 'html');
+    const html = await drawn('needs', tableOf('needs', ['domain', 'cause'], rows), 'html');
     expect(html).toContain('education and training');
     const cells = /<tbody>([\s\S]*?)<\/tbody>/
       .exec(html)![1]!
       .match(/>([\d–]+)</g)!
       .map((cell) => cell.slice(1, -1));
     expect(cells).toEqual(['30', '12', '0', '0', '0', '11', '7']);
-    expect(drawn('needs', tableOf('needs', ['domain'], [rowOf('needs', ['D2'], { unmet: 18 })]), 'svg')).toContain('unmet');
+    expect(await drawn('needs', tableOf('needs', ['domain'], [rowOf('needs', ['D2'], { unmet: 18 })]), 'svg')).toContain('unmet');
   });
 });

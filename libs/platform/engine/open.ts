@@ -1,6 +1,4 @@
 import { mkdir } from 'node:fs/promises';
-import { openEventStoreDb } from '#adapters/eventstoredb';
-import { openMongo } from '#adapters/mongodb';
 import { openSqliteEventStore, openSqliteKeyStore, openSqliteViews } from '#adapters/sqlite';
 import type { CheckpointStore, Clock, DocumentStore, EventStore, KeyStore, KeyTransfer } from '#eventsourcing';
 import type { TrajectorySettings } from '#trajectory';
@@ -67,6 +65,8 @@ interface Log {
 
 async function openLog({ eventStore, data, eventStoreUrl = '' }: StoreConfig, { mode, sandbox }: OpenOptions): Promise<Log> {
   if (eventStore === 'eventstoredb') {
+    // a command on the embedded store does not wait for the clients of others
+    const { openEventStoreDb } = await import('#adapters/eventstoredb');
     const log = await openEventStoreDb({ url: eventStoreUrl });
     return { eventStore: log, close: () => log.close() };
   }
@@ -85,7 +85,10 @@ async function openReads(
   { readStore, data, masterKeyFile, mongoUrl = '', mongoDatabase = 'traject' }: StoreConfig,
   { clock = SYSTEM_CLOCK }: OpenOptions,
 ): Promise<Reads> {
-  if (readStore === 'mongodb') return openMongo({ url: mongoUrl, database: mongoDatabase, clock, masterKeyFile });
+  if (readStore === 'mongodb') {
+    const { openMongo } = await import('#adapters/mongodb');
+    return openMongo({ url: mongoUrl, database: mongoDatabase, clock, masterKeyFile });
+  }
   const views = await openSqliteViews({ directory: data, clock });
   try {
     const keys = await openSqliteKeyStore({ directory: data, masterKeyFile: masterKeyFile || undefined });
