@@ -53,7 +53,7 @@ export function statsCommand(context: Context): Command {
     .option('--compare-known-at <time>', 'list the figures that were others as known then, and the facts that changed them')
     .option(
       '--workers <n>',
-      'read with this many threads (default: by the cores and the size of the log); the figures are the same',
+      'read with this many threads (default: one for each two processors and each million events); the figures are the same',
       threadsOf,
     )
     .option(

@@ -23,7 +23,9 @@ export class Dictionary {
 
   /** The number of a text, undefined when no row has it. */
   find(text: string): number | undefined {
-    const id = this.ids.get(text) ?? this.byText.get(text);
+    const known = this.ids.get(text);
+    if (known !== undefined) return known;
+    const id = this.byText.get(text);
     if (id !== undefined) this.remember(id, text);
     return id;
   }
@@ -39,10 +41,12 @@ export class Dictionary {
   }
 
   text(id: number): string {
-    const known = this.texts.get(id) ?? this.byId.get(id);
-    if (known === undefined) throw new Unreadable(`the log names ${this.table} ${id}, which is not there`);
-    this.remember(id, known);
-    return known;
+    const known = this.texts.get(id);
+    if (known !== undefined) return known;
+    const text = this.byId.get(id);
+    if (text === undefined) throw new Unreadable(`the log names ${this.table} ${id}, which is not there`);
+    this.remember(id, text);
+    return text;
   }
 
   /** Forgets what may not have been stored. */
@@ -52,7 +56,6 @@ export class Dictionary {
   }
 
   private remember(id: number, text: string): void {
-    if (this.texts.has(id)) return;
     if (this.texts.size >= BOUND) this.forget();
     this.ids.set(text, id);
     this.texts.set(id, text);

@@ -28,14 +28,22 @@ export interface Replay {
 
 /** Below this many events a thread costs more than it saves. */
 const WORTH_A_THREAD = 1_000_000;
+/** A thread and what collects its garbage: two threads on two processors are no faster than one (docs/scale.md). */
+const PROCESSORS_OF_A_THREAD = 2;
 const MOST_WORKERS = 16;
 
 /** How many threads read, when nobody says. */
-export function workersFor(config: Pick<Config, 'eventStore'>, head: Position, asked: number | undefined): number {
+export function workersFor(
+  config: Pick<Config, 'eventStore'>,
+  head: Position,
+  asked: number | undefined,
+  processors = availableParallelism(),
+): number {
   if (asked !== undefined) return Math.min(asked, MOST_WORKERS);
   const events = numberOf(head) ?? 0;
   if (config.eventStore !== 'sqlite') return 1;
-  return Math.max(1, Math.min(availableParallelism(), Math.floor(events / WORTH_A_THREAD), MOST_WORKERS));
+  const [free, worth] = [Math.floor(processors / PROCESSORS_OF_A_THREAD), Math.floor(events / WORTH_A_THREAD)];
+  return Math.max(1, Math.min(free, worth, MOST_WORKERS));
 }
 
 /**
