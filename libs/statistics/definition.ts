@@ -210,6 +210,8 @@ export interface Definition<Subject> extends Words {
   readonly flow?: boolean;
   /** The counts of a row that add up to each other, each time by name; true: all of them do. */
   readonly identity?: Identity;
+  /** Counts of a row of which the first is part of the second, by name: what is left is a count too, and not told when it is small. */
+  readonly within?: readonly (readonly [part: string, whole: string])[];
   /** True when figures depend on the day of the cut-off itself, not only on what was known. */
   readonly followsUp?: boolean;
 }

@@ -117,7 +117,7 @@ function hiddenIn(rows: readonly Row[]): number {
 
 /** What of a table adds up to each other, and so is hidden together. */
 export function rulesOf(definition: AnyDefinition, question: Question): SuppressRules {
-  const { identity, references } = definition;
+  const { identity, references, within } = definition;
   const { dates, zone, now } = askedOf(question);
   const addsUp = dates.every === 'day' ? 'days' : 'months';
   const today = formatDay(zone.dayOf(now));
@@ -127,6 +127,7 @@ export function rulesOf(definition: AnyDefinition, question: Question): Suppress
     today,
     ...(identity ? { identity } : {}),
     ...(references ? { references } : {}),
+    ...(within ? { within } : {}),
     ...overDates,
   };
 }

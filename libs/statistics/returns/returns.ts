@@ -114,6 +114,7 @@ export const returns: Definition<CustodySubject> = {
     { name: 'followUpDays', labels: { nl: 'opvolging (dagen)', fr: 'suivi (jours)', en: 'follow-up (days)' }, kind: 'rate' },
   ],
   identity: BY_CAUSE,
+  within: COUNTED.map(([, name]) => [`${name}${ONE_YEAR}`, `${name}${TWO_YEARS}`]),
   followsUp: true,
   window: ({ start }) => ({ from: start, to: FOREVER }),
   choose,

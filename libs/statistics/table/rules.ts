@@ -11,7 +11,7 @@ export interface Forced extends Total {
   readonly measure: string;
 }
 
-export interface SuppressRules extends Pick<HideRules<never>, 'addsUp'>, Pick<AnyDefinition, 'references'> {
+export interface SuppressRules extends Pick<HideRules<never>, 'addsUp'>, Pick<AnyDefinition, 'references' | 'within'> {
   /** With `addsUp` each of them adds up, unless its `flow` is false. */
   readonly measures: readonly Measure[];
   /** The counts of a row that add up to each other. */

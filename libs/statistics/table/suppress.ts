@@ -6,6 +6,7 @@ import { hideResting } from './resting.js';
 import type { Forced, MeasuredTotal, SuppressRules } from './rules.js';
 import { compareTexts } from './text.js';
 import type { Row, Table } from './table.js';
+import { type Ruled, withRests } from './within.js';
 
 /** A table without the figures that may not be shown, and how many these are. */
 export interface Suppressed {
@@ -25,6 +26,20 @@ export interface Suppressed {
  * nobody is there. An amount goes with the count that it rests on, and so does a mean, which also needs ten.
  */
 export function suppress(table: Table, rules: SuppressRules): Suppressed {
+  const { measures } = rules;
+  const { rows, truth, totals, exposed } = hideAll(withRests({ table, rules }));
+  const own = ({ date, group, values }: Row): Row => ({ date, group, values: values.slice(0, measures.length) });
+  const shown = rows.map(own);
+  return {
+    rows: shown,
+    truth: truth.map(own),
+    totals: totals.filter(({ measure }) => measures.some(({ name }) => name === measure)),
+    hidden: shown.reduce((sum, { values }) => sum + values.filter((value) => value === undefined).length, 0),
+    exposed,
+  };
+}
+
+function hideAll({ table, rules }: Ruled): Omit<Suppressed, 'hidden'> {
   const rows = completed(table.rows, rules.measures.map(ofNobody));
   const marks = new Marks(rows);
   for (const [i, { kind, name }] of rules.measures.entries()) {
@@ -36,7 +51,7 @@ export function suppress(table: Table, rules: SuppressRules): Suppressed {
   const counts = hiddenCounts(counting);
   hideResting(counting);
   const exposed = counts.reduce((sum, one) => sum + one.exposed, 0);
-  return { rows: marks.shown(), truth: rows, totals: counts.flatMap(({ totals }) => totals), hidden: marks.count, exposed };
+  return { rows: marks.shown(), truth: rows, totals: counts.flatMap(({ totals }) => totals), exposed };
 }
 
 function hideNamed(rows: readonly Row[], forced: readonly Forced[], hideAt: (row: number) => void): void {

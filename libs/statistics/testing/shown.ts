@@ -22,8 +22,8 @@ export async function shown<S>({ log }: Facts, definition: Definition<S>, by: re
     now: Date.parse('2030-01-01T00:00:00Z'),
   } as const;
   const [table] = await computeTables(asked, { log, head: '', catalogue: trajectoryCatalogue });
-  const { measures, identity } = split.definition;
-  const { rows } = suppress(table!, { measures, ...(identity ? { identity } : {}) });
+  const { measures, identity, within } = split.definition;
+  const { rows } = suppress(table!, { measures, ...(identity ? { identity } : {}), ...(within ? { within } : {}) });
   return rows.map(({ group, values }) => ({
     ...Object.fromEntries(table!.dimensions.map((name, i) => [name, group[i]!])),
     ...Object.fromEntries(table!.measures.map((name, i) => [name, values[i]])),

@@ -1,0 +1,40 @@
+import type { Measure } from '../definition.js';
+import type { SuppressRules } from './rules.js';
+import type { Row, Table } from './table.js';
+
+/** A table, and what of it is hidden. */
+export interface Ruled {
+  readonly table: Table;
+  readonly rules: SuppressRules;
+}
+
+/**
+ * The table with one more count for each of which another one is part: what is left, which a reader works out by subtraction. It is
+ * hidden like any other count, and takes with it what it follows from. It stands behind the measures of the table.
+ */
+export function withRests({ table, rules }: Ruled): Ruled {
+  const { within, measures, identity } = rules;
+  if (!within) return { table, rules };
+  const rests = within.map(([part, whole]) => restOf(measures, part, whole));
+  return {
+    table: { ...table, rows: table.rows.map((row) => ({ ...row, values: [...row.values, ...rests.map(({ of }) => of(row))] })) },
+    rules: {
+      ...rules,
+      measures: [...measures, ...rests.map(({ measure }) => measure)],
+      identity: [...(Array.isArray(identity) ? (identity as readonly (readonly string[])[]) : []), ...rests.map(({ adds }) => adds)],
+    },
+  };
+}
+
+interface Rest {
+  readonly measure: Measure;
+  /** The whole, and what it is the sum of. */
+  readonly adds: readonly string[];
+  of(row: Row): number;
+}
+
+function restOf(measures: readonly Measure[], part: string, whole: string): Rest {
+  const [partAt, wholeAt] = [part, whole].map((name) => measures.findIndex((one) => one.name === name)) as [number, number];
+  const measure = { ...measures[wholeAt]!, name: `${whole} without ${part}` };
+  return { measure, adds: [whole, part, measure.name], of: ({ values }) => (values[wholeAt] ?? 0) - (values[partAt] ?? 0) };
+}
