@@ -2,8 +2,9 @@ import { THRESHOLD, type Total, blockOf } from '../disclosure/index.js';
 import type { Marks } from './marks.js';
 import type { SuppressRules } from './rules.js';
 import type { Row } from './table.js';
+import { spareOf } from './within.js';
 
-export type Rules = Pick<SuppressRules, 'measures' | 'identity' | 'addsUp'>;
+export type Rules = Pick<SuppressRules, 'measures' | 'identity' | 'addsUp' | 'within'>;
 
 /** What an identity of all counts leaves is itself a number of persons where it is not 0: those who were learned of late. */
 export function hideRest(rows: readonly Row[], marks: Marks, rules: Rules): void {
@@ -142,8 +143,9 @@ function isEnough({ sum: { total }, hidden, values, least }: Adding): boolean {
 }
 
 /** Those that are shown, the smallest first; a stock last: it stands in the next row as well, as what was there before. */
-export function cheapest({ sum: { counts }, hidden, values }: Adding, { measures }: Rules): readonly number[] {
+export function cheapest({ sum: { counts }, hidden, values }: Adding, { measures, within }: Rules): readonly number[] {
   const isStock = (i: number): number => Number(measures[i]!.flow === false);
+  const spare = (i: number): number => spareOf(measures[i]!.name, within);
   const shown = counts.filter((i) => !hidden.includes(i));
-  return shown.toSorted((a, b) => isStock(a) - isStock(b) || (values[a] ?? 0) - (values[b] ?? 0));
+  return shown.toSorted((a, b) => isStock(a) - isStock(b) || spare(a) - spare(b) || (values[a] ?? 0) - (values[b] ?? 0));
 }

@@ -26,6 +26,19 @@ export function withRests({ table, rules }: Ruled): Ruled {
   };
 }
 
+/**
+ * What is hidden first: what is left of a count, which stands in no table; then the count that holds another one, which is known later
+ * (returns within two years, and within one); then any other.
+ */
+export function spareOf(name: string, within: SuppressRules['within'] = []): number {
+  if (within.some(([part, whole]) => restName(part, whole) === name)) return 0;
+  return within.some(([, whole]) => whole === name) ? 1 : 2;
+}
+
+function restName(part: string, whole: string): string {
+  return `${whole} without ${part}`;
+}
+
 interface Rest {
   readonly measure: Measure;
   /** The whole, and what it is the sum of. */
@@ -35,6 +48,6 @@ interface Rest {
 
 function restOf(measures: readonly Measure[], part: string, whole: string): Rest {
   const [partAt, wholeAt] = [part, whole].map((name) => measures.findIndex((one) => one.name === name)) as [number, number];
-  const measure = { ...measures[wholeAt]!, name: `${whole} without ${part}` };
+  const measure = { ...measures[wholeAt]!, name: restName(part, whole) };
   return { measure, adds: [whole, part, measure.name], of: ({ values }) => (values[wholeAt] ?? 0) - (values[partAt] ?? 0) };
 }
