@@ -12,7 +12,7 @@ import { type Filling, configOf } from './store.js';
 const MONTH = { from: parseDay('2024-06-01')!, to: parseDay('2024-06-30')!, every: 'day' } as const;
 const LIMIT = 'reading the same facts as JSON lines + JSON.parse';
 const MEGABYTE = 1_000_000;
-/** Threads are measured where they are worth it. */
+/** Threads are measured from so many events on. */
 const FOR_THREADS = 250_000;
 const THREADS = 2;
 

@@ -12,6 +12,7 @@ import {
   type Table,
   TABLES,
   hasFlows,
+  hiddenIn,
   measuresOf,
   roundedFigures,
   suppress,
@@ -109,10 +110,6 @@ export function hiddenRows(table: Table, question: Question): HiddenRows {
   const dates = new Set(shownDates(question).map(formatDay));
   const shown = rows.filter(({ date }) => dates.has(date));
   return { rows: shown, suppressed: { hidden: hiddenIn(shown), exposed } };
-}
-
-function hiddenIn(rows: readonly Row[]): number {
-  return rows.reduce((sum, { values }) => sum + values.filter((value) => value === undefined).length, 0);
 }
 
 /** What of a table adds up to each other, and so is hidden together. */

@@ -18,7 +18,7 @@ export interface Reading {
   readonly catalogue: Catalogue;
   /** Called after each page that was read, with the number of its last row. What it answers is waited for. */
   readonly onPage?: (row: number) => Promise<void> | void;
-  /** The most facts held in memory at once, where there is a scratch for the others. Default 1,000,000. */
+  /** The most facts held in memory at once, where there is a scratch for the others. Absent: all of them. */
   readonly mostFacts?: number;
   /** Room for what does not fit in memory, and for what an interruption leaves. */
   readonly scratch?: Scratch;
@@ -28,8 +28,6 @@ export interface Reading {
   readonly partition?: StreamPartition;
 }
 
-const MOST_FACTS = 1_000_000;
-
 /**
  * Reads a log once, up to a fixed head, and answers what several tables observe in it: in one part, or in several where the facts do
  * not fit in memory. Facts are kept per stream; each stream is folded once for each run of dates between which nothing was learned
@@ -38,7 +36,7 @@ const MOST_FACTS = 1_000_000;
  */
 export async function* observe(asked: Asked, reading: Reading): AsyncGenerator<Seen, void, undefined> {
   const seeing = new Seeing(asked, reading);
-  const { mostFacts = MOST_FACTS } = reading;
+  const { mostFacts = Infinity } = reading;
   for await (const { streams, shared, part } of shelves({ ...reading, ...seeing.wants, mostFacts })) {
     const see = async (): Promise<Seen> => seeing.see(await streams(), shared);
     if (part === undefined) yield await see();

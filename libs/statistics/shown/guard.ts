@@ -5,7 +5,7 @@ import { type Overlap, type Publishable, overlaps } from '../publication/overlap
 import type { Every } from '../table/dates.js';
 import { type Forced, type MeasuredTotal, type SuppressRules, isNotYet } from '../table/rules.js';
 import { type Suppressed, suppress } from '../table/suppress.js';
-import type { Row, Table } from '../table/table.js';
+import { type Row, type Table, hiddenIn } from '../table/table.js';
 import { coarser } from './coarser.js';
 
 /** Figures that are hidden together, as they were or are to be shown: of a date, of the days of a month, or of the months of a year. */
@@ -98,9 +98,7 @@ function hasDatesOf(before: Block, fresh: Block, { asked }: Guarding): boolean {
 
 /** How many of the figures that were asked for are hidden. */
 function hiddenOf({ rows }: Block, { asked }: Guarding): number {
-  return rows
-    .filter(({ date }) => asked.has(date))
-    .reduce((sum, { values }) => sum + values.filter((value) => value === undefined).length, 0);
+  return hiddenIn(rows.filter(({ date }) => asked.has(date)));
 }
 
 /** The block as it was shown, with the rows and the order of another one; what it did not have stays hidden. */

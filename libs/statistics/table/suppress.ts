@@ -5,8 +5,8 @@ import { Marks } from './marks.js';
 import { hideResting } from './resting.js';
 import type { Forced, MeasuredTotal, SuppressRules } from './rules.js';
 import { compareTexts } from './text.js';
-import type { Row, Table } from './table.js';
-import { type Ruled, withRests } from './within.js';
+import { type Row, type Table, hiddenIn } from './table.js';
+import { type Ruled, withRemainders } from './within.js';
 
 /** A table without the figures that may not be shown, and how many these are. */
 export interface Suppressed {
@@ -27,14 +27,14 @@ export interface Suppressed {
  */
 export function suppress(table: Table, rules: SuppressRules): Suppressed {
   const { measures } = rules;
-  const { rows, truth, totals, exposed } = hideAll(withRests({ table, rules }));
+  const { rows, truth, totals, exposed } = hideAll(withRemainders({ table, rules }));
   const own = ({ date, group, values }: Row): Row => ({ date, group, values: values.slice(0, measures.length) });
   const shown = rows.map(own);
   return {
     rows: shown,
     truth: truth.map(own),
     totals: totals.filter(({ measure }) => measures.some(({ name }) => name === measure)),
-    hidden: shown.reduce((sum, { values }) => sum + values.filter((value) => value === undefined).length, 0),
+    hidden: hiddenIn(shown),
     exposed,
   };
 }

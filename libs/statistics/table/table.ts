@@ -18,6 +18,11 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
+/** How many figures of some rows are suppressed. */
+export function hiddenIn(rows: readonly Row[]): number {
+  return rows.reduce((sum, { values }) => sum + values.filter((value) => value === undefined).length, 0);
+}
+
 /** A group and its figures on each date. */
 export interface Series {
   readonly group: readonly string[];

@@ -12,16 +12,16 @@ export interface Ruled {
  * The table with one more count for each of which another one is part: what is left, which a reader works out by subtraction. It is
  * hidden like any other count, and takes with it what it follows from. It stands behind the measures of the table.
  */
-export function withRests({ table, rules }: Ruled): Ruled {
+export function withRemainders({ table, rules }: Ruled): Ruled {
   const { within, measures, identity } = rules;
   if (!within) return { table, rules };
-  const rests = within.map(([part, whole]) => restOf(measures, part, whole));
+  const remainders = within.map(([part, whole]) => remainderOf(measures, part, whole));
   return {
-    table: { ...table, rows: table.rows.map((row) => ({ ...row, values: [...row.values, ...rests.map(({ of }) => of(row))] })) },
+    table: { ...table, rows: table.rows.map((row) => ({ ...row, values: [...row.values, ...remainders.map(({ of }) => of(row))] })) },
     rules: {
       ...rules,
-      measures: [...measures, ...rests.map(({ measure }) => measure)],
-      identity: [...(Array.isArray(identity) ? (identity as readonly (readonly string[])[]) : []), ...rests.map(({ adds }) => adds)],
+      measures: [...measures, ...remainders.map(({ measure }) => measure)],
+      identity: [...(typeof identity === 'object' ? identity : []), ...remainders.map(({ adds }) => adds)],
     },
   };
 }
@@ -31,23 +31,23 @@ export function withRests({ table, rules }: Ruled): Ruled {
  * (returns within two years, and within one); then any other.
  */
 export function spareOf(name: string, within: SuppressRules['within'] = []): number {
-  if (within.some(([part, whole]) => restName(part, whole) === name)) return 0;
+  if (within.some(([part, whole]) => remainderName(part, whole) === name)) return 0;
   return within.some(([, whole]) => whole === name) ? 1 : 2;
 }
 
-function restName(part: string, whole: string): string {
+function remainderName(part: string, whole: string): string {
   return `${whole} without ${part}`;
 }
 
-interface Rest {
+interface Remainder {
   readonly measure: Measure;
   /** The whole, and what it is the sum of. */
   readonly adds: readonly string[];
   of(row: Row): number;
 }
 
-function restOf(measures: readonly Measure[], part: string, whole: string): Rest {
+function remainderOf(measures: readonly Measure[], part: string, whole: string): Remainder {
   const [partAt, wholeAt] = [part, whole].map((name) => measures.findIndex((one) => one.name === name)) as [number, number];
-  const measure = { ...measures[wholeAt]!, name: restName(part, whole) };
+  const measure = { ...measures[wholeAt]!, name: remainderName(part, whole) };
   return { measure, adds: [whole, part, measure.name], of: ({ values }) => (values[wholeAt] ?? 0) - (values[partAt] ?? 0) };
 }
